@@ -1,0 +1,20 @@
+package org.communique.glossary;
+
+/** The stable kebab-case id of a concept. */
+public record ConceptId(String value) implements Comparable<ConceptId> {
+    public ConceptId {
+        if (!value.matches("[a-z0-9]+(-[a-z0-9]+)*")) {
+            throw new IllegalArgumentException("not a kebab-case id: “" + value + "”");
+        }
+    }
+
+    @Override
+    public int compareTo(ConceptId other) {
+        return value.compareTo(other.value);
+    }
+
+    @Override
+    public String toString() {
+        return value;
+    }
+}

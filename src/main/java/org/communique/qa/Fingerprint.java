@@ -1,0 +1,50 @@
+package org.communique.qa;
+
+import java.nio.charset.StandardCharsets;
+import java.security.MessageDigest;
+import java.security.NoSuchAlgorithmException;
+import java.util.HexFormat;
+import java.util.Locale;
+import org.communique.bitext.Bitext;
+import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * What a judgement is remembered by: check, concept and the words concerned, never offsets, so that it survives edits
+ * elsewhere.
+ *
+ * @param value 16 hexadecimal digits
+ */
+public record Fingerprint(String value) {
+    public Fingerprint {
+        if (!value.matches("[0-9a-f]{16}")) {
+            throw new IllegalArgumentException("not a fingerprint: “" + value + "”");
+        }
+    }
+
+    /** The fingerprint of a finding in the bitext it was made from. */
+    public static Fingerprint of(Finding finding, Bitext bitext) {
+        String code = finding.code();
+        String concept = finding.concept() == null ? "" : finding.concept().value();
+        return hash(String.join(
+                "\u001f",
+                finding.check().value(),
+                code == null ? "" : code,
+                concept,
+                words(finding.source(), bitext.source()),
+                words(finding.target(), bitext.target())));
+    }
+
+    private static String words(@Nullable Span span, String text) {
+        return span == null ? "" : span.of(text).strip().replaceAll("\\s+", " ").toLowerCase(Locale.ROOT);
+    }
+
+    private static Fingerprint hash(String text) {
+        try {
+            byte[] digest = MessageDigest.getInstance("SHA-256").digest(text.getBytes(StandardCharsets.UTF_8));
+            return new Fingerprint(HexFormat.of().formatHex(digest, 0, 8));
+        } catch (NoSuchAlgorithmException e) {
+            throw new IllegalStateException("every Java platform has SHA-256", e);
+        }
+    }
+}
