@@ -2,16 +2,74 @@ package org.communique.bitext;
 
 import java.util.ArrayList;
 import java.util.List;
+import org.communique.glossary.EnglishTermFinder;
 import org.communique.glossary.Glossary;
+import org.communique.glossary.TermFinder;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.ThaiTermFinder;
+import org.communique.text.EnglishSegmenter;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
+import org.communique.text.Segment;
 import org.communique.text.Span;
+import org.communique.text.Thai;
+import org.communique.text.ThaiSegmenter;
 import org.jspecify.annotations.Nullable;
 
-/** Makes a bitext of a release and its draft: sets furniture apart, aligns, finds terms once. Thread-safe. */
+/** Makes a bitext of a release and its draft: sets furniture apart, finds terms once, aligns. Thread-safe. */
 public final class Pairer {
-    @SuppressWarnings("unused")
+    /** Words that a Thai sentence of a release begins with, and words that go on with one. */
+    private static final List<String> OPENERS = List.of(
+            "นอกจากนี้",
+            "ทั้งนี้",
+            "ในการนี้",
+            "ในโอกาสนี้",
+            "อนึ่ง",
+            "ทั้งสองฝ่าย",
+            "ที่ประชุม",
+            "เมื่อวันที่",
+            "ในด้าน",
+            "สำหรับ",
+            "ขณะเดียวกัน",
+            "ในขณะเดียวกัน",
+            "ต่อมา",
+            "จากนั้น",
+            "ภายหลัง",
+            "อย่างไรก็ดี",
+            "อย่างไรก็ตาม",
+            "ต่อข้อ");
+
+    private static final List<String> CONTINUERS = List.of(
+            "และ",
+            "ซึ่ง",
+            "อาทิ",
+            "เช่น",
+            "หรือ",
+            "แต่",
+            "ที่",
+            "รวมทั้ง",
+            "รวมถึง",
+            "ตลอดจน",
+            "เพื่อ",
+            "โดย",
+            "ได้แก่",
+            "กับ",
+            "ของ",
+            "ด้าน",
+            "ณ",
+            "ใน",
+            "ให้",
+            "ว่า",
+            "ตั้งแต่",
+            "ระหว่าง",
+            "ครั้งที่",
+            "ผ่าน");
+
     private final Lemmatizer lemmatizer;
+    private volatile @Nullable Finders finders;
+
+    /** The finders of one snapshot: costly to build, used by every review until the glossary changes. */
+    private record Finders(String version, TermFinder thai, TermFinder english) {}
 
     public Pairer(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
@@ -19,41 +77,141 @@ public final class Pairer {
 
     /** Pairs two documents. */
     public Bitext pair(String source, String target, Glossary glossary) {
-        List<Span> th = paragraphs(source);
-        List<Span> en = paragraphs(target);
-        List<Row> rows = new ArrayList<>();
-        for (int i = 0; i < Math.max(th.size(), en.size()); i++) {
-            rows.add(new Row(i < th.size() ? th.get(i) : null, i < en.size() ? en.get(i) : null));
+        Finders in = finders(glossary);
+        Furniture.Parted thai = Furniture.part(source);
+        Furniture.Parted english = Furniture.part(target);
+        List<TermMatch> thaiTerms = find(in.thai, Lang.TH, source, thai.text());
+        List<TermMatch> englishTerms = find(in.english, Lang.EN, target, english.text());
+        Anchors anchors = new Anchors(source, thaiTerms, target, englishTerms);
+
+        List<Unit> left =
+                thai.text().stream().map(s -> unit(Lang.TH, source, s, anchors)).toList();
+        List<Unit> right = english.text().stream()
+                .map(s -> unit(Lang.EN, target, s, anchors))
+                .toList();
+        Aligner paragraphs = new Aligner(anchors, Aligner.Costs.PARAGRAPHS);
+        Aligner pieces = new Aligner(anchors, Aligner.Costs.PIECES);
+        List<AlignedSegment> segments = new ArrayList<>();
+        for (Bead bead : paragraphs.joinCrossing(paragraphs.align(left, right), left, right)) {
+            List<Unit> thaiPieces =
+                    pieces(Lang.TH, source, left.subList(bead.sourceStart(), bead.sourceEnd()), thaiTerms, anchors);
+            List<Unit> sentences =
+                    pieces(Lang.EN, target, right.subList(bead.targetStart(), bead.targetEnd()), List.of(), anchors);
+            List<Bead> inner = pieces.joinCrossing(pieces.align(thaiPieces, sentences), thaiPieces, sentences);
+            for (Bead small : inner) {
+                segments.add(new AlignedSegment(
+                        segments.size() + 1,
+                        passage(Lang.TH, source, thaiPieces.subList(small.sourceStart(), small.sourceEnd()), thaiTerms),
+                        passage(
+                                Lang.EN,
+                                target,
+                                sentences.subList(small.targetStart(), small.targetEnd()),
+                                englishTerms),
+                        small.confidence()));
+            }
         }
-        return pair(source, target, rows, glossary);
+        return new Bitext(source, target, segments, thai.furniture(), english.furniture(), glossary);
     }
 
     /** Makes a bitext of rows that are aligned already. */
     public Bitext pair(String source, String target, List<Row> rows, Glossary glossary) {
+        Finders in = finders(glossary);
         List<AlignedSegment> segments = new ArrayList<>();
         for (Row row : rows) {
-            segments.add(new AlignedSegment(
-                    segments.size() + 1,
-                    passage(Lang.TH, row.source(), source),
-                    passage(Lang.EN, row.target(), target),
-                    1.0));
+            Passage thai = row.source() == null ? null : whole(Lang.TH, source, row.source(), in.thai);
+            Passage english = row.target() == null ? null : whole(Lang.EN, target, row.target(), in.english);
+            segments.add(new AlignedSegment(segments.size() + 1, thai, english, 1.0));
         }
         return new Bitext(source, target, segments, List.of(), List.of(), glossary);
     }
 
-    private static @Nullable Passage passage(Lang lang, @Nullable Span span, String text) {
-        return span == null ? null : new Passage(lang, span, span.of(text), List.of());
+    private static Passage whole(Lang lang, String document, Span span, TermFinder finder) {
+        return new Passage(lang, span, span.of(document), find(finder, lang, document, List.of(span)));
     }
 
-    private static List<Span> paragraphs(String text) {
-        List<Span> spans = new ArrayList<>();
-        int at = 0;
-        for (String line : text.split("\n", -1)) {
-            if (!line.isBlank()) {
-                spans.add(new Span(at, at + line.length()));
-            }
-            at += line.length() + 1;
+    private Finders finders(Glossary glossary) {
+        Finders current = finders;
+        if (current == null || !current.version.equals(glossary.version())) {
+            current = new Finders(
+                    glossary.version(), new ThaiTermFinder(glossary), new EnglishTermFinder(glossary, lemmatizer));
+            finders = current;
         }
-        return spans;
+        return current;
+    }
+
+    private static List<TermMatch> find(TermFinder finder, Lang lang, String document, List<Span> paragraphs) {
+        List<TermMatch> terms = new ArrayList<>();
+        for (int p = 0; p < paragraphs.size(); p++) {
+            Span span = paragraphs.get(p);
+            terms.addAll(finder.find(new Segment(lang, span, span.of(document), p)));
+        }
+        return terms;
+    }
+
+    private static Unit unit(Lang lang, String document, Span span, Anchors anchors) {
+        return new Unit(span, size(lang, span.of(document)), anchors.within(lang, span), 0);
+    }
+
+    private static List<Unit> pieces(
+            Lang lang, String document, List<Unit> paragraphs, List<TermMatch> terms, Anchors anchors) {
+        List<Unit> pieces = new ArrayList<>();
+        for (Unit paragraph : paragraphs) {
+            // Only the paragraph is cut; a document's other lines are not looked at again.
+            String text = paragraph.span().of(document);
+            List<Segment> cut = (lang == Lang.TH ? new ThaiSegmenter() : new EnglishSegmenter()).segment(text);
+            Span open = null;
+            for (int k = 0; k < cut.size(); k++) {
+                Span span = cut.get(k).span().shift(paragraph.span().start());
+                open = open == null ? span : open.cover(span);
+                int end = span.end();
+                // A wording that a space runs through is never cut.
+                if (terms.stream()
+                        .noneMatch(t -> t.span().start() < end && end < t.span().end())) {
+                    boolean first =
+                            pieces.isEmpty() || open.start() == paragraph.span().start();
+                    pieces.add(new Unit(
+                            open,
+                            size(lang, open.of(document)),
+                            anchors.within(lang, open),
+                            lang == Lang.TH ? opening(open.of(document), first) : 0));
+                    open = null;
+                }
+            }
+        }
+        return pieces;
+    }
+
+    /** How gladly a bead begins with a Thai piece. */
+    private static double opening(String piece, boolean paragraphStart) {
+        if (paragraphStart) {
+            return 0.6;
+        }
+        if (OPENERS.stream().anyMatch(piece::startsWith)) {
+            return 0.3;
+        }
+        return CONTINUERS.stream().anyMatch(piece::startsWith) ? -0.9 : -0.5;
+    }
+
+    private static int size(Lang lang, String text) {
+        int size = 0;
+        for (int i = 0; i < text.length(); i++) {
+            char c = text.charAt(i);
+            if (lang == Lang.EN || Thai.isLetter(c) || Character.isLetterOrDigit(c)) {
+                size++;
+            }
+        }
+        return size;
+    }
+
+    private static @Nullable Passage passage(Lang lang, String document, List<Unit> units, List<TermMatch> terms) {
+        if (units.isEmpty()) {
+            return null;
+        }
+        Span span = units.getFirst().span().cover(units.getLast().span());
+        return new Passage(
+                lang,
+                span,
+                span.of(document),
+                terms.stream().filter(t -> span.contains(t.span())).toList());
     }
 }

@@ -1,0 +1,14 @@
+package org.communique.bitext;
+
+import java.util.BitSet;
+import org.communique.text.Span;
+
+/**
+ * What the aligner moves about: a paragraph, a Thai piece or an English sentence.
+ *
+ * @param span in its document
+ * @param size characters that count: Thai letters, or English characters
+ * @param anchors numbers of the anchors in it
+ * @param opening how likely a sentence begins with it: positive likely, negative unlikely
+ */
+record Unit(Span span, int size, BitSet anchors, double opening) {}

@@ -1,0 +1,87 @@
+package org.communique.text;
+
+import java.util.Locale;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A date as far as a text gives it. Years are of the Common Era; a Thai year is converted (2564 is 2021).
+ *
+ * @param year or null
+ * @param month 1 to 12, or null
+ * @param day 1 to 31, or null
+ */
+public record PartialDate(
+        @Nullable Integer year,
+        @Nullable Integer month,
+        @Nullable Integer day) {
+    private static final String[] MONTHS = {
+        "January",
+        "February",
+        "March",
+        "April",
+        "May",
+        "June",
+        "July",
+        "August",
+        "September",
+        "October",
+        "November",
+        "December"
+    };
+
+    /** Whether nothing that both say differs, and both say at least one thing of the same kind. */
+    public boolean agrees(PartialDate other) {
+        int same = 0;
+        for (int i = 0; i < 3; i++) {
+            Integer mine = field(i);
+            Integer theirs = other.field(i);
+            if (mine != null && theirs != null) {
+                if (!mine.equals(theirs)) {
+                    return false;
+                }
+                same++;
+            }
+        }
+        return same > 0;
+    }
+
+    /** How many of year, month and day are said by both and equal. */
+    public int agreement(PartialDate other) {
+        int same = 0;
+        for (int i = 0; i < 3; i++) {
+            Integer mine = field(i);
+            if (mine != null && mine.equals(other.field(i))) {
+                same++;
+            }
+        }
+        return same;
+    }
+
+    /** How many of year, month and day are said. */
+    public int precision() {
+        return (year == null ? 0 : 1) + (month == null ? 0 : 1) + (day == null ? 0 : 1);
+    }
+
+    /** As the ministry writes it: 21 May 2021, July 2017, 2021. */
+    public String english() {
+        StringBuilder out = new StringBuilder();
+        if (day != null) {
+            out.append(day);
+        }
+        if (month != null) {
+            out.append(out.isEmpty() ? "" : " ").append(MONTHS[month - 1]);
+        }
+        if (year != null) {
+            out.append(out.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%d", year));
+        }
+        return out.toString();
+    }
+
+    private @Nullable Integer field(int i) {
+        return switch (i) {
+            case 0 -> year;
+            case 1 -> month;
+            default -> day;
+        };
+    }
+}

@@ -1,0 +1,69 @@
+package org.communique.text;
+
+import java.util.ArrayList;
+import java.util.List;
+
+/**
+ * Cuts Thai at its spaces. Thai has no full stop: a space ends a sentence, a clause or a name alike, so these pieces are
+ * smaller than sentences and the aligner decides which belong together. Nothing is cut inside brackets, between digits
+ * and their unit, or beside a Latin word, where a space parts words and not clauses.
+ */
+public final class ThaiSegmenter implements Segmenter {
+    @Override
+    public List<Segment> segment(String document) {
+        List<Segment> segments = new ArrayList<>();
+        List<Span> paragraphs = Lines.paragraphs(document);
+        for (int p = 0; p < paragraphs.size(); p++) {
+            cut(document, paragraphs.get(p), p, segments);
+        }
+        return segments;
+    }
+
+    private static void cut(String document, Span paragraph, int number, List<Segment> out) {
+        int start = paragraph.start();
+        int depth = 0;
+        for (int i = paragraph.start(); i < paragraph.end(); i++) {
+            char c = document.charAt(i);
+            if (c == '(' || c == '[') {
+                depth++;
+            } else if ((c == ')' || c == ']') && depth > 0) {
+                depth--;
+            } else if (Lines.isBlank(c) && !Normalizer.isInvisible(c)) {
+                int next = i;
+                while (next < paragraph.end() && Lines.isBlank(document.charAt(next))) {
+                    next++;
+                }
+                if (depth == 0 && next < paragraph.end() && parts(document, i, next, paragraph)) {
+                    add(document, start, i, number, out);
+                    start = next;
+                }
+                i = next - 1;
+            }
+        }
+        add(document, start, paragraph.end(), number, out);
+    }
+
+    /** Whether a space parts two Thai pieces: Thai letters on both sides, and neither ๆ nor a name's second half. */
+    private static boolean parts(String document, int before, int after, Span paragraph) {
+        int last = before - 1;
+        while (last > paragraph.start() && Normalizer.isInvisible(document.charAt(last))) {
+            last--;
+        }
+        char left = document.charAt(last);
+        char right = document.charAt(after);
+        if (right == 'ๆ' || right == 'ฯ') {
+            return false;
+        }
+        boolean leftEnds =
+                Thai.isLetter(left) || left == 'ๆ' || left == 'ฯ' || left == ')' || left == '”' || left == '"';
+        boolean rightBegins = Thai.isLetter(right) || right == '“' || right == '"';
+        return leftEnds && rightBegins;
+    }
+
+    private static void add(String document, int start, int end, int paragraph, List<Segment> out) {
+        Span span = Lines.strip(document, start, end);
+        if (!span.isEmpty()) {
+            out.add(new Segment(Lang.TH, span, span.of(document), paragraph));
+        }
+    }
+}
