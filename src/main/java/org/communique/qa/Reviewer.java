@@ -26,18 +26,15 @@ public final class Reviewer {
      * Pairs and checks two documents, taking over from an earlier review what it said of segments that have not
      * changed since.
      *
-     * @param previous an earlier review with the same glossary, or null
+     * @param previous an earlier review, or null; of no use where its release or glossary was another
      */
     public Review review(String release, String draft, Glossary glossary, Policy policy, @Nullable Review previous) {
-        return run(pairer.pair(release, draft, glossary), policy);
+        return engine.review(pairer.pair(release, draft, glossary), policy, previous);
     }
 
     /** Checks documents whose rows are aligned already. */
     public Review review(String release, String draft, List<Row> rows, Glossary glossary, Policy policy) {
-        return run(pairer.pair(release, draft, rows, glossary), policy);
-    }
-
-    private Review run(Bitext bitext, Policy policy) {
-        return new Review(bitext, engine.run(bitext, policy));
+        Bitext bitext = pairer.pair(release, draft, rows, glossary);
+        return engine.review(bitext, policy, null);
     }
 }
