@@ -80,13 +80,10 @@ final class Owners {
             }
         }
         String evidence = owner == null
-                ? (unscoped.isPresent() ? (anyScoped ? "no other owner is named" : null) : NO_OWNER)
+                ? (unscoped.isPresent() ? (anyScoped ? "no other owner is named" : null) : TermMatch.NO_OWNER)
                 : owner.name + " follows the term";
         return new Decision(f, chosen, evidence, widened);
     }
-
-    /** The evidence of a scoped concept that nothing in the text speaks for. */
-    static final String NO_OWNER = "its owner is not named";
 
     private static @Nullable Place owner(String text, List<ThaiTermFinder.Found> found, int i, List<Place> places) {
         ThaiTermFinder.Found f = found.get(i);

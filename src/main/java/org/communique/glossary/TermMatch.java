@@ -19,7 +19,15 @@ public record TermMatch(
         alternatives = List.copyOf(alternatives);
     }
 
+    /** The evidence of a scoped concept that nothing in the text speaks for. */
+    static final String NO_OWNER = "its owner is not named";
+
     public TermMatch(Concept concept, Term term, Span span) {
         this(concept, term, span, null, List.of());
+    }
+
+    /** Whether the concept is somebody's and the text does not say whose: such a term is shown, not enforced. */
+    public boolean ownerUnknown() {
+        return NO_OWNER.equals(evidence);
     }
 }

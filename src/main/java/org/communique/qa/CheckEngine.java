@@ -62,7 +62,7 @@ public final class CheckEngine {
             }
         }
         weighed.sort(Comparator.comparingInt(Finding::segment)
-                .thenComparing(f -> place(f))
+                .thenComparingInt(CheckEngine::place)
                 .thenComparing(f -> f.check().value())
                 .thenComparing(Finding::message));
         return new Review(bitext, new CheckReport(weighed, gaps), memo);

@@ -1,0 +1,81 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.Status;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.TermStatus;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.SegmentCheck;
+import org.communique.qa.Severity;
+import org.communique.text.Span;
+
+/** A wording that must not render a Thai term which stands in the same passage. */
+final class TermForbiddenCheck implements SegmentCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("term-forbidden"),
+            Severity.ERROR,
+            "A forbidden wording of a concept found in the Thai",
+            List.of(
+                    Example.good("ปลัดกระทรวงการต่างประเทศกล่าว", "The Permanent Secretary for Foreign Affairs said"),
+                    Example.bad(
+                            "ปลัดกระทรวงการต่างประเทศกล่าว",
+                            "The Undersecretary for Foreign Affairs said",
+                            "Undersecretary for Foreign Affairs")));
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(AlignedSegment segment, Bitext bitext) {
+        Passage source = segment.source();
+        Passage target = segment.target();
+        if (source == null || target == null) {
+            return Stream.empty();
+        }
+        List<Finding> findings = new ArrayList<>();
+        Set<Span> said = new HashSet<>();
+        for (TermMatch thai : source.terms()) {
+            if (thai.concept().status() != Status.APPROVED) {
+                continue;
+            }
+            for (TermMatch match : target.terms()) {
+                if (match.term().status() == TermStatus.FORBIDDEN
+                        && match.concept().id().equals(thai.concept().id())
+                        && !Renderings.isAccepted(match.span(), source, target)
+                        && said.stream().noneMatch(s -> s.overlaps(match.span()))) {
+                    said.add(match.span());
+                    findings.add(finding(segment, source, target, thai, match));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Finding finding(
+            AlignedSegment segment, Passage source, Passage target, TermMatch thai, TermMatch match) {
+        String right = thai.concept().english();
+        return new Finding(
+                INFO.id(),
+                null,
+                Severity.ERROR,
+                segment.number(),
+                thai.span(),
+                match.span(),
+                thai.concept().id(),
+                Places.words(source, thai.span()) + " is “" + right + "”; “" + Places.words(target, match.span())
+                        + "” is not used." + TermMissingCheck.reason(thai),
+                List.of(Wordform.replace(target, match.span(), right)));
+    }
+}

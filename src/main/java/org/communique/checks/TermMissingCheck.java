@@ -1,0 +1,338 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
+import org.communique.glossary.Enforcement;
+import org.communique.glossary.Term;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.TermStatus;
+import org.communique.glossary.TermType;
+import org.communique.qa.Check;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.Fix;
+import org.communique.qa.Severity;
+import org.communique.text.EnglishToken;
+import org.communique.text.EnglishTokens;
+import org.communique.text.Lemmatizer;
+import org.communique.text.Span;
+import org.communique.text.Thai;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * A Thai term is there and none of its English wordings is.
+ *
+ * <p>Silent where one rendering stands for several mentions, where a neighbouring segment has it, and where a term
+ * rendered before is taken up by a pronoun or by the + its head noun. A different full wording in its place (Strategic
+ * Discussion for Strategic Dialogue) is reported even beside a right one.
+ */
+final class TermMissingCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("term-missing"),
+            Severity.ERROR,
+            "A Thai term of which no English wording is in the draft",
+            List.of(
+                    Example.good("หารือกับปลัดกระทรวงการต่างประเทศ", "met with the Permanent Secretary for Foreign Affairs"),
+                    Example.good("ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น", "The Permanent Secretary for Foreign Affairs visited Japan"),
+                    Example.bad("ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น", "The Permanent Secretary for Foreign Affairs visited China", "ญี่ปุ่น")));
+
+    /** English characters per Thai letter under which a draft condenses, and a missing term is a hint. */
+    private static final double CONDENSED = 0.7;
+
+    private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "his", "her", "him");
+    private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "they", "their", "them", "itself");
+    /** What takes up one or both of two countries that were named before. */
+    private static final Set<String> COUNTRY_WORDS =
+            Set.of("both", "bilateral", "bilaterally", "mutual", "countries", "nations", "sides", "country", "each");
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of("of", "for", "and", "on", "in", "to", "at", "with", "by", "from", "as", "or");
+    private static final Pattern WORDS_BEFORE_HEAD = Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
+
+    private final Lemmatizer lemmatizer;
+
+    TermMissingCheck(Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Bitext bitext) {
+        List<Finding> findings = new ArrayList<>();
+        Set<ConceptId> renderedBefore = new HashSet<>();
+        List<AlignedSegment> segments = bitext.segments();
+        for (int i = 0; i < segments.size(); i++) {
+            Passage source = segments.get(i).source();
+            Passage target = segments.get(i).target();
+            if (source != null && target != null) {
+                Look look = new Look(segments, i, source, target, EnglishTokens.of(target.text(), lemmatizer), renderedBefore);
+                look.report(findings);
+            }
+            if (target != null) {
+                target.terms().stream()
+                        .filter(t -> t.term().status() != TermStatus.FORBIDDEN)
+                        .forEach(t -> renderedBefore.add(t.concept().id()));
+            }
+        }
+        return findings.stream();
+    }
+
+    /** Why this concept was asked for, as a sentence to follow the message; empty where nothing had to be decided. */
+    static String reason(TermMatch thai) {
+        return thai.evidence() == null || thai.concept().scope().isNone() ? "" : " (" + thai.evidence() + ")";
+    }
+
+    /** One segment, and what stands round it. */
+    private final class Look {
+        private final List<AlignedSegment> segments;
+        private final int at;
+        private final Passage source;
+        private final Passage target;
+        private final List<EnglishToken> tokens;
+        private final Set<ConceptId> renderedBefore;
+
+        private Look(
+                List<AlignedSegment> segments,
+                int at,
+                Passage source,
+                Passage target,
+                List<EnglishToken> tokens,
+                Set<ConceptId> renderedBefore) {
+            this.segments = segments;
+            this.at = at;
+            this.source = source;
+            this.target = target;
+            this.tokens = tokens.stream().filter(t -> !t.isArticle()).toList();
+            this.renderedBefore = renderedBefore;
+        }
+
+        private void report(List<Finding> out) {
+            Map<ConceptId, List<TermMatch>> mentions = new LinkedHashMap<>();
+            for (TermMatch thai : source.terms()) {
+                if (thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown()) {
+                    mentions.computeIfAbsent(thai.concept().id(), k -> new ArrayList<>()).add(thai);
+                }
+            }
+            for (List<TermMatch> terms : mentions.values()) {
+                TermMatch thai = terms.getLast();
+                int renderings = distinct(Renderings.of(thai, target));
+                if (renderings >= terms.size()) {
+                    continue;
+                }
+                Span other = otherWording(thai);
+                if (renderings > 0 || isElsewhere(thai) || isTakenUp(thai)) {
+                    if (other != null && isFullVariant(thai, other)) {
+                        out.add(finding(thai, other));
+                    }
+                } else {
+                    out.add(finding(thai, other));
+                }
+            }
+        }
+
+        private int distinct(List<TermMatch> matches) {
+            Set<Integer> starts = new HashSet<>();
+            matches.forEach(m -> starts.add(m.span().start()));
+            return starts.size();
+        }
+
+        /** A neighbouring segment's draft has it, and that segment's Thai does not account for it. */
+        private boolean isElsewhere(TermMatch thai) {
+            for (int k = Math.max(0, at - 1); k <= Math.min(segments.size() - 1, at + 1); k++) {
+                Passage otherSource = segments.get(k).source();
+                Passage otherTarget = segments.get(k).target();
+                if (k == at || otherTarget == null) {
+                    continue;
+                }
+                int there = distinct(Renderings.of(thai, otherTarget));
+                long due = otherSource == null
+                        ? 0
+                        : otherSource.terms().stream()
+                                .filter(t -> t.concept().id().equals(thai.concept().id()))
+                                .count();
+                if (there > due) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private boolean isTakenUp(TermMatch thai) {
+            Concept concept = thai.concept();
+            boolean before = renderedBefore.contains(concept.id())
+                    || thai.alternatives().stream().anyMatch(c -> renderedBefore.contains(c.id()));
+            if (!before) {
+                return false;
+            }
+            Set<String> pronouns = concept.domain() == Domain.POSITION ? PERSON_PRONOUNS : THING_PRONOUNS;
+            boolean pronoun = concept.domain() == Domain.POSITION
+                    || concept.domain() == Domain.ORGANIZATION
+                    || concept.domain() == Domain.MEETING
+                    || concept.domain() == Domain.AGREEMENT
+                    || concept.domain() == Domain.COUNTRY;
+            for (EnglishToken token : tokens) {
+                if (pronoun && pronouns.contains(token.folded())) {
+                    return true;
+                }
+                if (concept.domain() == Domain.COUNTRY && COUNTRY_WORDS.contains(token.folded())) {
+                    return true;
+                }
+            }
+            return concept.accepted().anyMatch(this::hasHead);
+        }
+
+        /** Whether “the” + the wording's head noun stands in the passage: the Meeting, the Ministry. */
+        private boolean hasHead(Term term) {
+            List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                    .filter(t -> !t.isArticle())
+                    .toList();
+            if (words.size() < 2) {
+                return false;
+            }
+            int head = 0;
+            while (head + 1 < words.size() && !FUNCTION_WORDS.contains(words.get(head + 1).folded())) {
+                head++;
+            }
+            Set<String> lemmas = words.get(head).lemmas();
+            List<EnglishToken> all = EnglishTokens.of(target.text(), lemmatizer);
+            for (int i = 1; i < all.size(); i++) {
+                if (WORDS_BEFORE_HEAD.matcher(all.get(i - 1).folded()).matches()
+                        && all.get(i).lemmas().stream().anyMatch(lemmas::contains)) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        /** The words of the draft that stand where the wording should, as far as they can be told. */
+        private @Nullable Span otherWording(TermMatch thai) {
+            Span best = null;
+            double most = 0.49;
+            for (Term term : thai.concept().accepted().toList()) {
+                List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                        .filter(t -> !t.isArticle())
+                        .toList();
+                if (words.size() < 2 || term.type() == TermType.PHRASE) {
+                    continue;
+                }
+                for (int i = 0; i + words.size() <= tokens.size(); i++) {
+                    int same = 0;
+                    int content = 0;
+                    for (int w = 0; w < words.size(); w++) {
+                        boolean function = FUNCTION_WORDS.contains(words.get(w).folded());
+                        content += function ? 0 : 1;
+                        if (!function && sameWord(words.get(w), tokens.get(i + w))) {
+                            same++;
+                        }
+                    }
+                    double share = (double) same / content;
+                    Span span = tokens.get(i).span().cover(tokens.get(i + words.size() - 1).span());
+                    Span place = span.shift(target.span().start());
+                    if (same < content && share > most && !belongsElsewhere(place) && !target.text().substring(span.start(), span.end()).matches("(?s).*[.;:!?]\\s.*")) {
+                        most = share;
+                        best = place;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private static boolean sameWord(EnglishToken a, EnglishToken b) {
+            return a.lemmas().stream().anyMatch(b.lemmas()::contains);
+        }
+
+        /** Whether the words there render another term of the passage. */
+        private boolean belongsElsewhere(Span span) {
+            for (TermMatch match : target.terms()) {
+                if (match.span().overlaps(span) && match.term().status() != TermStatus.FORBIDDEN) {
+                    for (TermMatch thai : source.terms()) {
+                        // A country inside a longer name is no other term's business.
+                        if (Renderings.passes(thai, match.concept().id())
+                                && !(span.contains(match.span()) && thai.concept().domain() == Domain.COUNTRY)) {
+                            return true;
+                        }
+                    }
+                }
+            }
+            return false;
+        }
+
+        /** Whether all content words but one stand there, and that one is a capitalised word of another meaning. */
+        private boolean isFullVariant(TermMatch thai, Span span) {
+            List<EnglishToken> there = tokens.stream()
+                    .filter(t -> span.contains(t.span().shift(target.span().start())))
+                    .toList();
+            for (Term term : thai.concept().accepted().toList()) {
+                List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                        .filter(t -> !t.isArticle())
+                        .toList();
+                if (words.size() != there.size() || !words.stream().allMatch(w -> w.isCapitalised() || FUNCTION_WORDS.contains(w.folded()))) {
+                    continue;
+                }
+                int differ = 0;
+                boolean name = true;
+                for (int w = 0; w < words.size(); w++) {
+                    if (!sameWord(words.get(w), there.get(w))) {
+                        differ++;
+                        name &= there.get(w).isCapitalised() && !there.get(w).isNumber() && !there.get(w).isAcronym();
+                    }
+                }
+                if (differ == 1 && name) {
+                    return true;
+                }
+            }
+            return false;
+        }
+
+        private Finding finding(TermMatch thai, @Nullable Span other) {
+            Concept concept = thai.concept();
+            String words = Places.words(source, thai.span());
+            String right = concept.english();
+            List<Fix> fixes = List.of();
+            String message;
+            if (other == null) {
+                message = words + " is “" + right + "”, which is not in the draft" + reason(thai) + ".";
+            } else {
+                message = words + " is “" + right + "”, not “" + Places.words(target, other) + "”" + reason(thai) + ".";
+                fixes = List.of(Wordform.replace(target, other, right));
+            }
+            return new Finding(
+                    INFO.id(), null, severity(thai), segments.get(at).number(), thai.span(), other, concept.id(), message, fixes);
+        }
+
+        private Severity severity(TermMatch thai) {
+            int letters = 0;
+            for (int i = 0; i < source.text().length(); i++) {
+                letters += Thai.isLetter(source.text().charAt(i)) ? 1 : 0;
+            }
+            boolean condensed = target.text().length() < CONDENSED * letters;
+            return condensed ? Severity.HINT : severityOf(thai.concept().enforce());
+        }
+    }
+
+    private static Severity severityOf(Enforcement enforcement) {
+        return switch (enforcement) {
+            case ERROR -> Severity.ERROR;
+            case WARNING -> Severity.WARNING;
+            case HINT, NEVER -> Severity.HINT;
+        };
+    }
+}

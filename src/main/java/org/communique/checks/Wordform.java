@@ -1,0 +1,53 @@
+package org.communique.checks;
+
+import java.util.Locale;
+import org.communique.bitext.Passage;
+import org.communique.qa.Fix;
+import org.communique.text.Span;
+
+/** Puts a wording into a sentence in the form of the words it takes the place of. */
+final class Wordform {
+    private Wordform() {}
+
+    /** A fix that keeps a capital at the sentence's start, a possessive ending, and a or an before it. */
+    static Fix replace(Passage target, Span span, String wording) {
+        int from = span.start() - target.span().start();
+        int to = span.end() - target.span().start();
+        String text = target.text();
+        String old = text.substring(from, to);
+        String words = wording;
+        boolean sentenceStart = text.substring(0, from).isBlank() || text.substring(0, from).stripTrailing().endsWith(".");
+        if (sentenceStart && Character.isUpperCase(old.charAt(0))) {
+            words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+        }
+        if (words.toLowerCase(Locale.ROOT).startsWith("the ") && text.substring(0, from).toLowerCase(Locale.ROOT).endsWith("the ")) {
+            words = words.substring(4);
+        }
+        String before = text.substring(0, from);
+        int article = -1;
+        if (before.endsWith(" a ") || before.equals("a ") || before.equals("A ") || before.endsWith(" A ")) {
+            article = from - 2;
+        } else if (before.endsWith(" an ") || before.equals("an ") || before.equals("An ") || before.endsWith(" An ")) {
+            article = from - 3;
+        }
+        if (article >= 0) {
+            String right = startsWithVowelSound(words) ? "an" : "a";
+            String there = text.substring(article, from - 1);
+            if (!there.equalsIgnoreCase(right)) {
+                if (Character.isUpperCase(there.charAt(0))) {
+                    right = right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
+                }
+                return new Fix(new Span(target.span().start() + article, span.end()), right + " " + words);
+            }
+        }
+        return new Fix(span, words);
+    }
+
+    private static boolean startsWithVowelSound(String words) {
+        String lower = words.toLowerCase(Locale.ROOT);
+        if (lower.startsWith("uni") || lower.startsWith("eu") || lower.startsWith("one") || lower.startsWith("u.")) {
+            return false;
+        }
+        return "aeiou".indexOf(lower.charAt(0)) >= 0 || lower.startsWith("hono") || lower.startsWith("hour");
+    }
+}
