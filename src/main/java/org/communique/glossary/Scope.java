@@ -1,5 +1,8 @@
 package org.communique.glossary;
 
+import java.util.Locale;
+import java.util.Set;
+
 /**
  * Whose a concept is: it holds only for this country or institution.
  *
@@ -7,12 +10,14 @@ package org.communique.glossary;
  * @param owner ISO 3166 alpha-2 code of the country, or the acronym of the institution; empty for the unscoped
  */
 public record Scope(String kind, String owner) {
+    private static final Set<String> COUNTRIES = Locale.getISOCountries(Locale.IsoCountryCode.PART1_ALPHA2);
+
     /** No owner named: Thailand's, or everybody's. */
     public static final Scope NONE = new Scope("", "");
 
     public Scope {
         boolean none = kind.isEmpty() && owner.isEmpty();
-        boolean country = kind.equals("country") && owner.matches("[A-Z]{2}");
+        boolean country = kind.equals("country") && COUNTRIES.contains(owner);
         boolean institution = kind.equals("institution") && owner.matches("[A-Z][A-Za-z0-9-]*");
         if (!(none || country || institution)) {
             throw new IllegalArgumentException("not a scope: “" + kind + ":" + owner + "”");
