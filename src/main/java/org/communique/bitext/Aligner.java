@@ -170,7 +170,7 @@ final class Aligner {
         while (again && joined.size() > 1) {
             again = false;
             for (int k = 0; k + 1 < joined.size() && !again; k++) {
-                for (int far = Math.min(joined.size() - 1, k + 3); far > k && !again; far--) {
+                for (int far = Math.min(joined.size() - 1, k + 2); far > k && !again; far--) {
                     if (crosses(joined.get(k), joined.get(far), source, target)) {
                         Bead first = joined.get(k);
                         Bead last = joined.get(far);
@@ -196,7 +196,9 @@ final class Aligner {
         BitSet aRight = union(target.subList(a.targetStart(), a.targetEnd()));
         BitSet bLeft = union(source.subList(b.sourceStart(), b.sourceEnd()));
         BitSet bRight = union(target.subList(b.targetStart(), b.targetEnd()));
-        return crossing(aLeft, aRight, bLeft, bRight) + crossing(bLeft, bRight, aLeft, aRight) >= 0.9;
+        double gain = crossing(aLeft, aRight, bLeft, bRight) + crossing(bLeft, bRight, aLeft, aRight);
+        // Two sound pairs may well name the same country; only what outweighs half of the weaker one is a move.
+        return gain >= 0.9 && gain > 0.5 * Math.min(anchors.shared(aLeft, aRight), anchors.shared(bLeft, bRight));
     }
 
     /** The weight of anchors that one bead's source lacks in its target, and the other's target has without its source. */

@@ -5,6 +5,7 @@ import org.communique.bitext.Pairer;
 import org.communique.qa.Check;
 import org.communique.qa.CheckEngine;
 import org.communique.qa.Reviewer;
+import org.communique.text.Lemmatizer;
 
 /** The plain list of checks. */
 public final class Checks {
@@ -12,7 +13,18 @@ public final class Checks {
 
     /** Every check there is, in the order of the reference. */
     public static List<Check> all(Grammar grammar) {
-        return List.of();
+        Lemmatizer lemmatizer = grammar.lemmatizer();
+        LatinWordings wordings = new LatinWordings(lemmatizer);
+        return List.of(
+                new TermMissingCheck(lemmatizer),
+                new TermForbiddenCheck(),
+                new DateCheck(),
+                new NumberCheck(),
+                new LatinTextCheck(lemmatizer, wordings),
+                new NameCheck(lemmatizer),
+                new UntranslatedCheck(),
+                new OmissionCheck(),
+                new SourceSuspectCheck(lemmatizer, wordings));
     }
 
     /** A reviewer over all checks: what each door uses. */

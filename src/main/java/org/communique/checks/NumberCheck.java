@@ -142,8 +142,7 @@ final class NumberCheck implements Check {
         }
         String word = Places.words(target, number.span());
         return number.value().compareTo(BigDecimal.TWO) <= 0
-                || (word.equals(word.toLowerCase(Locale.ROOT))
-                        && number.value().compareTo(BigDecimal.valueOf(3)) <= 0);
+                || (word.equals(word.toLowerCase(Locale.ROOT)) && number.value().compareTo(BigDecimal.valueOf(3)) <= 0);
     }
 
     private static void settleWithNeighbours(List<Left> all) {

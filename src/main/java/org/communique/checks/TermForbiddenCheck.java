@@ -1,6 +1,7 @@
 package org.communique.checks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Set;
@@ -47,10 +48,10 @@ final class TermForbiddenCheck implements SegmentCheck {
         List<Finding> findings = new ArrayList<>();
         Set<Span> said = new HashSet<>();
         for (TermMatch thai : source.terms()) {
-            if (thai.concept().status() != Status.APPROVED) {
+            if (thai.concept().status() != Status.APPROVED || thai.ownerUnknown()) {
                 continue;
             }
-            for (TermMatch match : target.terms()) {
+            for (TermMatch match : longestFirst(target)) {
                 if (match.term().status() == TermStatus.FORBIDDEN
                         && match.concept().id().equals(thai.concept().id())
                         && !Renderings.isAccepted(match.span(), source, target)
@@ -61,6 +62,12 @@ final class TermForbiddenCheck implements SegmentCheck {
             }
         }
         return findings.stream();
+    }
+
+    private static List<TermMatch> longestFirst(Passage target) {
+        return target.terms().stream()
+                .sorted(Comparator.comparingInt((TermMatch m) -> -m.span().length()))
+                .toList();
     }
 
     private static Finding finding(

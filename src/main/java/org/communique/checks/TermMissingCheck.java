@@ -46,9 +46,15 @@ final class TermMissingCheck implements Check {
             Severity.ERROR,
             "A Thai term of which no English wording is in the draft",
             List.of(
-                    Example.good("หารือกับปลัดกระทรวงการต่างประเทศ", "met with the Permanent Secretary for Foreign Affairs"),
-                    Example.good("ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น", "The Permanent Secretary for Foreign Affairs visited Japan"),
-                    Example.bad("ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น", "The Permanent Secretary for Foreign Affairs visited China", "ญี่ปุ่น")));
+                    Example.good(
+                            "หารือกับปลัดกระทรวงการต่างประเทศ", "met with the Permanent Secretary for Foreign Affairs"),
+                    Example.good(
+                            "ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น",
+                            "The Permanent Secretary for Foreign Affairs visited Japan"),
+                    Example.bad(
+                            "ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น",
+                            "The Permanent Secretary for Foreign Affairs visited China",
+                            "ญี่ปุ่น")));
 
     /** English characters per Thai letter under which a draft condenses, and a missing term is a hint. */
     private static final double CONDENSED = 0.7;
@@ -61,7 +67,8 @@ final class TermMissingCheck implements Check {
 
     private static final Set<String> FUNCTION_WORDS =
             Set.of("of", "for", "and", "on", "in", "to", "at", "with", "by", "from", "as", "or");
-    private static final Pattern WORDS_BEFORE_HEAD = Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
+    private static final Pattern WORDS_BEFORE_HEAD =
+            Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
 
     private final Lemmatizer lemmatizer;
 
@@ -83,7 +90,8 @@ final class TermMissingCheck implements Check {
             Passage source = segments.get(i).source();
             Passage target = segments.get(i).target();
             if (source != null && target != null) {
-                Look look = new Look(segments, i, source, target, EnglishTokens.of(target.text(), lemmatizer), renderedBefore);
+                Look look = new Look(
+                        segments, i, source, target, EnglishTokens.of(target.text(), lemmatizer), renderedBefore);
                 look.report(findings);
             }
             if (target != null) {
@@ -128,7 +136,8 @@ final class TermMissingCheck implements Check {
             Map<ConceptId, List<TermMatch>> mentions = new LinkedHashMap<>();
             for (TermMatch thai : source.terms()) {
                 if (thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown()) {
-                    mentions.computeIfAbsent(thai.concept().id(), k -> new ArrayList<>()).add(thai);
+                    mentions.computeIfAbsent(thai.concept().id(), k -> new ArrayList<>())
+                            .add(thai);
                 }
             }
             for (List<TermMatch> terms : mentions.values()) {
@@ -166,7 +175,8 @@ final class TermMissingCheck implements Check {
                 long due = otherSource == null
                         ? 0
                         : otherSource.terms().stream()
-                                .filter(t -> t.concept().id().equals(thai.concept().id()))
+                                .filter(t ->
+                                        t.concept().id().equals(thai.concept().id()))
                                 .count();
                 if (there > due) {
                     return true;
@@ -208,7 +218,8 @@ final class TermMissingCheck implements Check {
                 return false;
             }
             int head = 0;
-            while (head + 1 < words.size() && !FUNCTION_WORDS.contains(words.get(head + 1).folded())) {
+            while (head + 1 < words.size()
+                    && !FUNCTION_WORDS.contains(words.get(head + 1).folded())) {
                 head++;
             }
             Set<String> lemmas = words.get(head).lemmas();
@@ -244,9 +255,16 @@ final class TermMissingCheck implements Check {
                         }
                     }
                     double share = (double) same / content;
-                    Span span = tokens.get(i).span().cover(tokens.get(i + words.size() - 1).span());
+                    Span span = tokens.get(i)
+                            .span()
+                            .cover(tokens.get(i + words.size() - 1).span());
                     Span place = span.shift(target.span().start());
-                    if (same < content && share > most && !belongsElsewhere(place) && !target.text().substring(span.start(), span.end()).matches("(?s).*[.;:!?]\\s.*")) {
+                    if (same < content
+                            && share > most
+                            && !belongsElsewhere(place)
+                            && !target.text()
+                                    .substring(span.start(), span.end())
+                                    .matches("(?s).*[.;:!?]\\s.*")) {
                         most = share;
                         best = place;
                     }
@@ -266,7 +284,8 @@ final class TermMissingCheck implements Check {
                     for (TermMatch thai : source.terms()) {
                         // A country inside a longer name is no other term's business.
                         if (Renderings.passes(thai, match.concept().id())
-                                && !(span.contains(match.span()) && thai.concept().domain() == Domain.COUNTRY)) {
+                                && !(span.contains(match.span())
+                                        && thai.concept().domain() == Domain.COUNTRY)) {
                             return true;
                         }
                     }
@@ -284,7 +303,8 @@ final class TermMissingCheck implements Check {
                 List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
                         .filter(t -> !t.isArticle())
                         .toList();
-                if (words.size() != there.size() || !words.stream().allMatch(w -> w.isCapitalised() || FUNCTION_WORDS.contains(w.folded()))) {
+                if (words.size() != there.size()
+                        || !words.stream().allMatch(w -> w.isCapitalised() || FUNCTION_WORDS.contains(w.folded()))) {
                     continue;
                 }
                 int differ = 0;
@@ -292,7 +312,9 @@ final class TermMissingCheck implements Check {
                 for (int w = 0; w < words.size(); w++) {
                     if (!sameWord(words.get(w), there.get(w))) {
                         differ++;
-                        name &= there.get(w).isCapitalised() && !there.get(w).isNumber() && !there.get(w).isAcronym();
+                        name &= there.get(w).isCapitalised()
+                                && !there.get(w).isNumber()
+                                && !there.get(w).isAcronym();
                     }
                 }
                 if (differ == 1 && name) {
@@ -315,7 +337,15 @@ final class TermMissingCheck implements Check {
                 fixes = List.of(Wordform.replace(target, other, right));
             }
             return new Finding(
-                    INFO.id(), null, severity(thai), segments.get(at).number(), thai.span(), other, concept.id(), message, fixes);
+                    INFO.id(),
+                    null,
+                    severity(thai),
+                    segments.get(at).number(),
+                    thai.span(),
+                    other,
+                    concept.id(),
+                    message,
+                    fixes);
         }
 
         private Severity severity(TermMatch thai) {

@@ -11,16 +11,51 @@ final class Wordform {
 
     /** A fix that keeps a capital at the sentence's start, a possessive ending, and a or an before it. */
     static Fix replace(Passage target, Span span, String wording) {
-        int from = span.start() - target.span().start();
-        int to = span.end() - target.span().start();
         String text = target.text();
+        int from = span.start() - target.span().start();
+        int to = endWithRepeated(text, span.end() - target.span().start(), wording);
+        from = startWithRepeated(text, from, wording);
+        return replace(target, text, from, to, wording);
+    }
+
+    /** Where the draft goes on with words that the wording ends in, those are replaced too. */
+    private static int endWithRepeated(String text, int to, String wording) {
+        for (int at = wording.indexOf(' '); at >= 0; at = wording.indexOf(' ', at + 1)) {
+            String tail = wording.substring(at);
+            int end = to + tail.length();
+            if (text.regionMatches(true, to, tail, 0, tail.length())
+                    && (end == text.length() || !Character.isLetterOrDigit(text.charAt(end)))) {
+                return end;
+            }
+        }
+        return to;
+    }
+
+    /** The same for words before that the wording begins with. */
+    private static int startWithRepeated(String text, int from, String wording) {
+        for (int at = wording.lastIndexOf(' '); at >= 0; at = wording.lastIndexOf(' ', at - 1)) {
+            String head = wording.substring(0, at + 1);
+            int start = from - head.length();
+            if (start >= 0
+                    && text.regionMatches(true, start, head, 0, head.length())
+                    && (start == 0 || !Character.isLetterOrDigit(text.charAt(start - 1)))) {
+                return start;
+            }
+        }
+        return from;
+    }
+
+    private static Fix replace(Passage target, String text, int from, int to, String wording) {
+        Span span = new Span(from, to).shift(target.span().start());
         String old = text.substring(from, to);
         String words = wording;
-        boolean sentenceStart = text.substring(0, from).isBlank() || text.substring(0, from).stripTrailing().endsWith(".");
+        boolean sentenceStart = text.substring(0, from).isBlank()
+                || text.substring(0, from).stripTrailing().endsWith(".");
         if (sentenceStart && Character.isUpperCase(old.charAt(0))) {
             words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
         }
-        if (words.toLowerCase(Locale.ROOT).startsWith("the ") && text.substring(0, from).toLowerCase(Locale.ROOT).endsWith("the ")) {
+        if (words.toLowerCase(Locale.ROOT).startsWith("the ")
+                && text.substring(0, from).toLowerCase(Locale.ROOT).endsWith("the ")) {
             words = words.substring(4);
         }
         String before = text.substring(0, from);

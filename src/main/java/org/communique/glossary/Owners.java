@@ -64,10 +64,11 @@ final class Owners {
             return new Decision(f, chosen, null, others(all, chosen));
         }
         Place owner = owner(text, found, i, places);
+        String evidence = owner == null ? "" : evidence(text, f, owner);
         if (owner != null) {
             for (Wording w : all) {
                 if (w.concept().scope().equals(owner.scope)) {
-                    return new Decision(f, w, owner.name + " follows the term", List.of());
+                    return new Decision(f, w, evidence, List.of());
                 }
             }
         }
@@ -79,10 +80,17 @@ final class Owners {
                 widened.add(w.concept());
             }
         }
-        String evidence = owner == null
-                ? (unscoped.isPresent() ? (anyScoped ? "no other owner is named" : null) : TermMatch.NO_OWNER)
-                : owner.name + " follows the term";
-        return new Decision(f, chosen, evidence, widened);
+        if (unscoped.isEmpty()) {
+            return new Decision(f, chosen, TermMatch.NO_OWNER, widened);
+        }
+        String why = owner != null ? evidence : "no other owner is named";
+        return new Decision(f, chosen, anyScoped ? why : null, widened);
+    }
+
+    private static String evidence(String text, ThaiTermFinder.Found f, Place owner) {
+        return LINK.matcher(text).region(f.end(), owner.start).matches()
+                ? owner.name + " follows the term"
+                : "it describes the head of the delegation of " + owner.name;
     }
 
     private static @Nullable Place owner(String text, List<ThaiTermFinder.Found> found, int i, List<Place> places) {
@@ -113,7 +121,9 @@ final class Owners {
         int next = text.length();
         for (int k = i + 1; k < found.size(); k++) {
             Domain domain = found.get(k).wordings().getFirst().concept().domain();
-            if (domain == Domain.POSITION || domain == Domain.PERSON) {
+            // คณะผู้แทน is what a person leads, no office of another's.
+            boolean delegation = text.startsWith("คณะ", found.get(k).start());
+            if ((domain == Domain.POSITION && !delegation) || domain == Domain.PERSON) {
                 next = found.get(k).start();
                 break;
             }

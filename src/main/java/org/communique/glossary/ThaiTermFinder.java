@@ -116,7 +116,10 @@ public final class ThaiTermFinder implements TermFinder {
     private @Nullable Found longest(
             String text, int from, int at, Wordings.State state, FST.BytesReader reader, WordBreaks breaks) {
         Found best = null;
-        if (at > from && !wordings.values(state).isEmpty() && stands(text, from, at, breaks)) {
+        if (at > from
+                && text.charAt(at - 1) != ' '
+                && !wordings.values(state).isEmpty()
+                && stands(text, from, at, breaks)) {
             best = new Found(from, at, wordings.values(state));
         }
         if (at == text.length()) {
@@ -174,7 +177,7 @@ public final class ThaiTermFinder implements TermFinder {
         // counts.
         if (end < text.length()
                 && text.charAt(end) == 'ฯ'
-                && text.startsWith("ฯลฯ", end) == false
+                && !text.startsWith("ฯลฯ", end)
                 && end - start < STANDS_ALONE) {
             return false;
         }

@@ -31,7 +31,7 @@ public final class Normalizer {
                 // Two SARA E look like one SARA AE and are typed for it.
                 out.replaceLast('แ', i + 1);
                 i++;
-            } else if (c < 0x80 || Thai.isThai(plain(c))) {
+            } else if (plain(c) < 0x80 || Thai.isThai(plain(c))) {
                 out.add(plain(c), i, i + 1);
                 i++;
             } else {

@@ -1,0 +1,285 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.Term;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.TermStatus;
+import org.communique.qa.Check;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.Fix;
+import org.communique.qa.Severity;
+import org.communique.text.EnglishToken;
+import org.communique.text.EnglishTokens;
+import org.communique.text.Lemmatizer;
+import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Names and acronyms that the release gives in Latin letters: the draft must spell them so. Compared word by word after
+ * folding, with the glossary's equivalents (U.S. / United States); where the release itself misspells a name of the
+ * glossary the right form passes.
+ */
+final class LatinTextCheck implements Check {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("latin-text"),
+            Severity.ERROR,
+            "A Latin name or acronym of the release misspelt or lost",
+            List.of(
+                    Example.good("นาย Atul Keshap เดินทางเยือนไทย", "Mr. Atul Keshap visited Thailand"),
+                    Example.good("หุ้นส่วนลุ่มน้ำโขง-สหรัฐฯ (Mekong-US Partnership)", "the Mekong – U.S. Partnership"),
+                    Example.good("กองทุน (Green Climate Fund: GCF)", "the Green Climate Fund"),
+                    Example.bad("นาย Atul Keshap เดินทางเยือนไทย", "Mr. Atul Kashap visited Thailand", "Kashap"),
+                    Example.bad("ผ่านกรอบ ACMECS", "through ACMEC", "ACMEC"),
+                    Example.bad("นาย Atul Keshap เดินทางเยือนไทย", "The envoy visited Thailand", "Atul Keshap")));
+
+    /** A run of Latin words in Thai text; a colon, comma or bracket ends it. */
+    private static final Pattern RUN = Pattern.compile(
+            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F\\d.'’&-]*(?:[ \\u00A0–—-]+[A-Za-z\\u00C0-\\u024F\\d&][A-Za-z\\u00C0-\\u024F\\d.'’&-]*)*");
+
+    private static final Set<String> FUNCTION_WORDS =
+            Set.of("of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "with", "de", "by", "from", "as");
+
+    private static final Set<String> TITLES =
+            Set.of("mr", "mrs", "ms", "miss", "dr", "he", "hrh", "hm", "mr.", "prof", "gen", "hon", "no", "via");
+
+    private final Lemmatizer lemmatizer;
+    private final LatinWordings wordings;
+
+    LatinTextCheck(Lemmatizer lemmatizer, LatinWordings wordings) {
+        this.lemmatizer = lemmatizer;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(Bitext bitext) {
+        List<Finding> findings = new ArrayList<>();
+        List<AlignedSegment> segments = bitext.segments();
+        for (int i = 0; i < segments.size(); i++) {
+            Passage source = segments.get(i).source();
+            Passage target = segments.get(i).target();
+            if (source != null && target != null) {
+                Set<String> near = new HashSet<>();
+                for (int k = Math.max(0, i - 1); k <= Math.min(segments.size() - 1, i + 1); k++) {
+                    Passage other = segments.get(k).target();
+                    if (other != null) {
+                        EnglishTokens.of(other.text(), lemmatizer).forEach(t -> near.addAll(t.lemmas()));
+                    }
+                }
+                List<EnglishToken> tokens = EnglishTokens.of(target.text(), lemmatizer);
+                Matcher run = RUN.matcher(source.text());
+                while (run.find()) {
+                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group())
+                            .report(findings);
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    /** One run of Latin words and the draft it should stand in. */
+    private final class Look {
+        private final AlignedSegment segment;
+        private final Bitext bitext;
+        private final Passage source;
+        private final Passage target;
+        private final List<EnglishToken> tokens;
+        private final Set<String> nearby;
+        private final int start;
+        private final String text;
+        private final List<EnglishToken> run;
+
+        private Look(
+                AlignedSegment segment,
+                Bitext bitext,
+                Passage source,
+                Passage target,
+                List<EnglishToken> tokens,
+                Set<String> nearby,
+                int start,
+                String text) {
+            this.segment = segment;
+            this.bitext = bitext;
+            this.source = source;
+            this.target = target;
+            this.tokens = tokens;
+            this.nearby = nearby;
+            this.start = start;
+            this.text = text;
+            this.run = EnglishTokens.of(text, lemmatizer);
+        }
+
+        private void report(List<Finding> out) {
+            boolean[] covered = covered();
+            List<EnglishToken> lost = new ArrayList<>();
+            int named = 0;
+            for (int i = 0; i < run.size(); i++) {
+                EnglishToken word = run.get(i);
+                if (!isName(word)) {
+                    continue;
+                }
+                named++;
+                if (covered[i] || word.lemmas().stream().anyMatch(nearby::contains) || isSpelledOut(word)) {
+                    continue;
+                }
+                String right = wordings.rightSpelling(run, i, bitext.glossary());
+                if (right != null && nearby.contains(right)) {
+                    continue;
+                }
+                EnglishToken misspelt = misspelt(word, right);
+                if (misspelt != null) {
+                    out.add(misspelling(word, misspelt, right));
+                } else {
+                    lost.add(word);
+                }
+            }
+            if (!lost.isEmpty()) {
+                lost(lost, named).ifPresent(out::add);
+            }
+        }
+
+        private static boolean isName(EnglishToken word) {
+            return (word.isCapitalised() || word.isAcronym())
+                    && word.surface().length() > 1
+                    && !FUNCTION_WORDS.contains(word.folded())
+                    && !TITLES.contains(word.folded());
+        }
+
+        /** Which words belong to a wording of a concept that the draft has in another wording. */
+        private boolean[] covered() {
+            boolean[] covered = new boolean[run.size()];
+            for (TermMatch match : target.terms()) {
+                if (match.term().status() == TermStatus.FORBIDDEN) {
+                    continue;
+                }
+                for (Term term : match.concept().accepted().toList()) {
+                    List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                            .filter(t -> !t.isArticle())
+                            .toList();
+                    for (int i = 0; !words.isEmpty() && i + words.size() <= run.size(); i++) {
+                        boolean same = true;
+                        for (int w = 0; w < words.size() && same; w++) {
+                            same = run.get(i + w).lemmas().stream()
+                                    .anyMatch(words.get(w).lemmas()::contains);
+                        }
+                        if (same) {
+                            java.util.Arrays.fill(covered, i, i + words.size(), true);
+                        }
+                    }
+                }
+            }
+            return covered;
+        }
+
+        /** Whether the words that an acronym stands for are in the draft: their initials in a row. */
+        private boolean isSpelledOut(EnglishToken acronym) {
+            if (!acronym.isAcronym()) {
+                return false;
+            }
+            String letters = acronym.folded();
+            StringBuilder initials = new StringBuilder();
+            for (EnglishToken token : tokens) {
+                if (!FUNCTION_WORDS.contains(token.folded())) {
+                    initials.append(token.folded().charAt(0));
+                }
+            }
+            return letters.length() >= 3 && initials.indexOf(letters) >= 0;
+        }
+
+        /** The word of the draft that looks like this one and stands for none of the release's. */
+        private @Nullable EnglishToken misspelt(EnglishToken word, @Nullable String right) {
+            Set<String> due = new HashSet<>();
+            EnglishTokens.of(source.text(), lemmatizer).forEach(t -> due.add(t.folded()));
+            EnglishToken best = null;
+            int least = Integer.MAX_VALUE;
+            for (EnglishToken token : tokens) {
+                String wanted = right == null ? word.folded() : right;
+                boolean sameCase = token.isCapitalised();
+                if (sameCase && !due.contains(token.folded()) && EditDistance.isNear(token.folded(), wanted)) {
+                    int distance = EditDistance.between(token.folded(), wanted);
+                    Span place = token.span().shift(target.span().start());
+                    if (distance < least && !Renderings.isAccepted(place, source, target)) {
+                        least = distance;
+                        best = token;
+                    }
+                }
+            }
+            return best;
+        }
+
+        private Finding misspelling(EnglishToken word, EnglishToken draft, @Nullable String right) {
+            Span place = draft.span().shift(target.span().start());
+            String spelling = right == null
+                    ? word.span().of(text)
+                    : right.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + right.substring(1);
+            return new Finding(
+                    INFO.id(),
+                    null,
+                    Severity.ERROR,
+                    segment.number(),
+                    word.span().shift(start + source.span().start()),
+                    place,
+                    null,
+                    "The release spells it “" + spelling + "”, not “" + Places.words(target, place) + "”.",
+                    List.of(new Fix(place, spelling)));
+        }
+
+        /** A name is lost when all of it is; of a longer one, words may be put otherwise. */
+        private java.util.Optional<Finding> lost(List<EnglishToken> lost, int named) {
+            boolean whole = lost.size() == named;
+            boolean acronym = lost.stream().anyMatch(EnglishToken::isAcronym);
+            if (!whole && !acronym) {
+                return java.util.Optional.empty();
+            }
+            Span span = lost.getFirst()
+                    .span()
+                    .cover(lost.getLast().span())
+                    .shift(start + source.span().start());
+            Severity severity = isGloss() ? Severity.HINT : Severity.ERROR;
+            return java.util.Optional.of(new Finding(
+                    INFO.id(),
+                    null,
+                    severity,
+                    segment.number(),
+                    span,
+                    null,
+                    null,
+                    "“" + Places.words(source, span) + "” of the release is not in the draft.",
+                    List.of()));
+        }
+
+        /** Whether the run only glosses, in brackets, a Thai term that the draft renders. */
+        private boolean isGloss() {
+            int open = source.text().lastIndexOf('(', start);
+            if (open < 0 || source.text().substring(open, start).indexOf(')') >= 0) {
+                return false;
+            }
+            int at = open + source.span().start();
+            for (TermMatch thai : source.terms()) {
+                if (thai.span().end() <= at
+                        && source.text()
+                                .substring(thai.span().end() - source.span().start(), open)
+                                .isBlank()) {
+                    return !Renderings.of(thai, target).isEmpty();
+                }
+            }
+            return false;
+        }
+    }
+}

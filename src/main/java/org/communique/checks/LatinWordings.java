@@ -1,0 +1,89 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import org.communique.glossary.Concept;
+import org.communique.glossary.Glossary;
+import org.communique.glossary.Term;
+import org.communique.text.EnglishToken;
+import org.communique.text.EnglishTokens;
+import org.communique.text.Lemmatizer;
+import org.jspecify.annotations.Nullable;
+
+/** The glossary's English names of three words or more, for telling a release's own misspelling from the draft's. */
+final class LatinWordings {
+    private final Lemmatizer lemmatizer;
+    private volatile @Nullable Index index;
+
+    /** By each word, the wordings that hold it. */
+    private record Index(String version, Map<String, List<List<String>>> byWord) {}
+
+    LatinWordings(Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
+    }
+
+    /**
+     * The glossary's spelling of a word that a release misspells inside an otherwise right name.
+     *
+     * @param run the Latin words of the release
+     * @param at which of them
+     * @return the right spelling, folded, or null where the glossary knows no such name
+     */
+    @Nullable
+    String rightSpelling(List<EnglishToken> run, int at, Glossary glossary) {
+        String word = run.get(at).folded();
+        Set<List<String>> candidates = new HashSet<>();
+        for (EnglishToken other : run) {
+            candidates.addAll(index(glossary).byWord.getOrDefault(other.folded(), List.of()));
+        }
+        for (List<String> wording : candidates) {
+            for (int offset = Math.max(0, at - wording.size() + 1); offset <= at; offset++) {
+                if (offset + wording.size() > run.size()) {
+                    break;
+                }
+                String right = wording.get(at - offset);
+                if (!right.equals(word)
+                        && EditDistance.isNear(right, word)
+                        && sameElsewhere(run, offset, wording, at)) {
+                    return right;
+                }
+            }
+        }
+        return null;
+    }
+
+    private static boolean sameElsewhere(List<EnglishToken> run, int offset, List<String> wording, int at) {
+        for (int w = 0; w < wording.size(); w++) {
+            if (offset + w != at && !run.get(offset + w).folded().equals(wording.get(w))) {
+                return false;
+            }
+        }
+        return true;
+    }
+
+    private Index index(Glossary glossary) {
+        Index current = index;
+        if (current == null || !current.version.equals(glossary.version())) {
+            Map<String, List<List<String>>> byWord = new HashMap<>();
+            for (Concept concept : glossary.concepts()) {
+                for (Term term : concept.accepted().toList()) {
+                    List<String> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                            .map(EnglishToken::folded)
+                            .toList();
+                    if (words.size() >= 3) {
+                        new HashSet<>(words)
+                                .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>())
+                                        .add(words));
+                    }
+                }
+            }
+            current = new Index(glossary.version(), byWord);
+            index = current;
+        }
+        return current;
+    }
+}

@@ -1,0 +1,120 @@
+package org.communique.checks;
+
+import java.time.YearMonth;
+import java.util.ArrayList;
+import java.util.List;
+import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.SegmentCheck;
+import org.communique.qa.Severity;
+import org.communique.text.DateMention;
+import org.communique.text.EnglishToken;
+import org.communique.text.EnglishTokens;
+import org.communique.text.Facts;
+import org.communique.text.Lang;
+import org.communique.text.Lemmatizer;
+import org.communique.text.Span;
+
+/** Slips in the Thai itself, so that a translator does not carry them over: doubled marks, impossible dates, misspelt names. */
+final class SourceSuspectCheck implements SegmentCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("source-suspect"),
+            Severity.HINT,
+            "Slips in the Thai itself",
+            List.of(
+                    Example.good("เมื่อวันที่ 30 เมษายน 2564", "On 30 April 2021"),
+                    Example.bad("เมื่อวันที่ 31 เมษายน 2564", "On 30 April 2021", "31 เมษายน 2564"),
+                    Example.bad("ครั้งที่่ ๗", "the 7th", "ที่่"),
+                    Example.bad("เดือนกรกฏาคม", "July", "กรกฏาคม")));
+
+    /** The same mark twice, or two tone marks, on one consonant. */
+    private static final Pattern DOUBLED = Pattern.compile(
+            "[ก-ฮ][\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]*?(?:([\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])\\1|[\\u0E48-\\u0E4B]{2,})");
+
+    /** กรกฎาคม with the letter that looks like its own. */
+    private static final Pattern MISSPELT_MONTH = Pattern.compile("กรกฏาคม|กุมภาพันธ(?!์)");
+
+    private static final Pattern LATIN_RUN = Pattern.compile(
+            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F.'’-]*(?:[ –—-]+[A-Za-z\\u00C0-\\u024F&][A-Za-z\\u00C0-\\u024F.'’-]*)+");
+
+    private final Lemmatizer lemmatizer;
+    private final LatinWordings wordings;
+
+    SourceSuspectCheck(Lemmatizer lemmatizer, LatinWordings wordings) {
+        this.lemmatizer = lemmatizer;
+        this.wordings = wordings;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(AlignedSegment segment, Bitext bitext) {
+        Passage source = segment.source();
+        if (source == null) {
+            return Stream.empty();
+        }
+        List<Finding> findings = new ArrayList<>();
+        DOUBLED.matcher(source.text())
+                .results()
+                .forEach(m -> findings.add(
+                        finding(segment, source, m.start(), m.end(), "A mark is typed twice in “" + m.group() + "”.")));
+        MISSPELT_MONTH
+                .matcher(source.text())
+                .results()
+                .forEach(m -> findings.add(finding(
+                        segment, source, m.start(), m.end(), "The release misspells the month: “" + m.group() + "”.")));
+        for (DateMention mention : Facts.of(Lang.TH, source.text()).dates()) {
+            Integer year = mention.date().year();
+            Integer month = mention.date().month();
+            Integer day = mention.date().day();
+            // Without a year, 29 February is possible.
+            if (month != null
+                    && day != null
+                    && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth()) {
+                Span span = mention.span();
+                findings.add(finding(
+                        segment,
+                        source,
+                        span.start(),
+                        span.end(),
+                        "There is no " + mention.date().english() + "."));
+            }
+        }
+        Matcher run = LATIN_RUN.matcher(source.text());
+        while (run.find()) {
+            List<EnglishToken> words = EnglishTokens.of(run.group(), lemmatizer);
+            for (int i = 0; i < words.size(); i++) {
+                String right = wordings.rightSpelling(words, i, bitext.glossary());
+                if (right != null && words.stream().noneMatch(w -> w.folded().equals(right))) {
+                    Span span = words.get(i).span().shift(run.start());
+                    String name = right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
+                    findings.add(finding(
+                            segment,
+                            source,
+                            span.start(),
+                            span.end(),
+                            "The release has “" + span.of(source.text()) + "”; the glossary spells it “" + name
+                                    + "”."));
+                }
+            }
+        }
+        return findings.stream();
+    }
+
+    private static Finding finding(AlignedSegment segment, Passage source, int start, int end, String message) {
+        Span span = new Span(start, end).shift(source.span().start());
+        return new Finding(INFO.id(), null, Severity.HINT, segment.number(), span, null, null, message, List.of());
+    }
+}
