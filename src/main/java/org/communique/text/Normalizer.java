@@ -31,6 +31,9 @@ public final class Normalizer {
                 // Two SARA E look like one SARA AE and are typed for it.
                 out.replaceLast('แ', i + 1);
                 i++;
+            } else if (isForeignMark(c)) {
+                compose(c, i, out);
+                i++;
             } else if (plain(c) < 0x80 || Thai.isThai(plain(c))) {
                 out.add(plain(c), i, i + 1);
                 i++;
@@ -65,27 +68,32 @@ public final class Normalizer {
         return i;
     }
 
+    /** A combining mark becomes one with the letter before it where Unicode has the two as one. */
+    private static void compose(char mark, int at, Builder out) {
+        if (out.length > 0) {
+            String both = java.text.Normalizer.normalize("" + out.text[out.length - 1] + mark, Form.NFC);
+            if (both.length() == 1) {
+                out.replaceLast(both.charAt(0), at + 1);
+                return;
+            }
+        }
+        out.add(mark, at, at + 1);
+    }
+
     private static int other(String raw, int i, Builder out) {
         int end = i + Character.charCount(raw.codePointAt(i));
-        while (end < raw.length() && isForeignMark(raw.charAt(end))) {
-            end++;
-        }
-        String piece = raw.substring(i, end);
-        if (end - i == 1) {
-            char c = raw.charAt(i);
-            if (Character.getType(c) == Character.SPACE_SEPARATOR) {
-                piece = " ";
-            } else if (isDash(c)) {
-                piece = "-";
-            } else if (c == '’' || c == '‘' || c == 'ʼ' || c == '′') {
-                piece = "'";
-            } else if (c == '“' || c == '”' || c == '„') {
-                piece = "\"";
-            } else {
-                piece = java.text.Normalizer.normalize(piece, Form.NFC);
-            }
+        char c = raw.charAt(i);
+        String piece;
+        if (Character.getType(c) == Character.SPACE_SEPARATOR) {
+            piece = " ";
+        } else if (isDash(c)) {
+            piece = "-";
+        } else if (c == '’' || c == '‘' || c == 'ʼ' || c == '′') {
+            piece = "'";
+        } else if (c == '“' || c == '”' || c == '„') {
+            piece = "\"";
         } else {
-            piece = java.text.Normalizer.normalize(piece, Form.NFC);
+            piece = java.text.Normalizer.normalize(raw.substring(i, end), Form.NFC);
         }
         for (int k = 0; k < piece.length(); k++) {
             out.add(piece.charAt(k), i, end);
@@ -149,8 +157,13 @@ public final class Normalizer {
 
         /** Inserts a mark behind those of its rank; a mark that is there already is swallowed. */
         private void addMark(char c, int at, int firstMark) {
-            if (firstMark == length && length > 0 && text[length - 1] == 'ำ' && Thai.isTone(c)) {
+            if (firstMark == length && Thai.isTone(c) && endsWithSaraAm()) {
                 // A tone typed after SARA AM belongs on the consonant before it.
+                for (int k = length - 2; k >= 0 && Thai.isMark(text[k]); k--) {
+                    if (text[k] == c) {
+                        return;
+                    }
+                }
                 add('ำ', starts[length - 1], ends[length - 1]);
                 text[length - 2] = c;
                 starts[length - 2] = at;
@@ -176,6 +189,15 @@ public final class Normalizer {
             text[to] = c;
             starts[to] = at;
             ends[to] = at + 1;
+        }
+
+        /** SARA AM on a consonant, marks between them or not. */
+        private boolean endsWithSaraAm() {
+            int k = length - 2;
+            while (k >= 0 && Thai.isMark(text[k])) {
+                k--;
+            }
+            return k >= 0 && text[length - 1] == 'ำ' && text[k] >= 'ก' && text[k] <= 'ฮ';
         }
 
         private boolean endsWithNikhahit() {
