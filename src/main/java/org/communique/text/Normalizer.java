@@ -157,7 +157,7 @@ public final class Normalizer {
 
         /** Inserts a mark behind those of its rank; a mark that is there already is swallowed. */
         private void addMark(char c, int at, int firstMark) {
-            if (firstMark == length && Thai.isTone(c) && endsWithSaraAm()) {
+            if (Thai.isTone(c) && endsWithSaraAm()) {
                 // A tone typed after SARA AM belongs on the consonant before it.
                 for (int k = length - 2; k >= 0 && Thai.isMark(text[k]); k--) {
                     if (text[k] == c) {

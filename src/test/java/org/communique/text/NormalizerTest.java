@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import java.util.List;
 import java.util.Random;
+import java.util.stream.Collectors;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
@@ -61,7 +62,9 @@ class NormalizerTest {
                         .isBetween(back.start() + 1, raw.length());
             }
             String again = Normalizer.normalize(normalized.text()).text();
-            assertThat(again).as("seed %d round %d: %s", seed, round, raw).isEqualTo(normalized.text());
+            assertThat(escaped(again))
+                    .as("seed %d round %d: %s", seed, round, escaped(raw))
+                    .isEqualTo(escaped(normalized.text()));
         }
     }
 
@@ -90,6 +93,10 @@ class NormalizerTest {
                         .isTrue();
             }
         }
+    }
+
+    private static String escaped(String text) {
+        return text.chars().mapToObj(c -> String.format("%04X", c)).collect(Collectors.joining(" "));
     }
 
     static String random(Random random, int length) {
