@@ -1,0 +1,78 @@
+package org.communique.cli;
+
+import java.io.PrintWriter;
+import org.jspecify.annotations.Nullable;
+import picocli.CommandLine;
+import picocli.CommandLine.Command;
+import picocli.CommandLine.HelpCommand;
+import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Spec;
+
+/** The root of the commands. */
+@Command(
+        name = "communique",
+        description = "Checks English drafts of Thai press releases against the glossary and the facts.",
+        subcommands = HelpCommand.class,
+        sortOptions = false,
+        usageHelpAutoWidth = true,
+        footer = {
+            "",
+            "The launcher also knows: test, build.",
+            "Exit: 0 nothing at or above the threshold, 1 findings, 2 could not look."
+        })
+public final class CommuniqueCli implements Runnable {
+    @Spec
+    private @Nullable CommandSpec spec;
+
+    private CommuniqueCli() {}
+
+    /**
+     * Runs a command.
+     *
+     * @return the exit code
+     */
+    public static int run(Shell shell, Server server, String... args) {
+        return run(shell, server, new LanguageToolEngine(), args);
+    }
+
+    static int run(Shell shell, Server server, Engine engine, String... args) {
+        PrintWriter out = Shell.writer(shell.out());
+        PrintWriter err = Shell.writer(shell.err());
+        CommandLine commands = new CommandLine(new CommuniqueCli())
+                .addSubcommand(new CheckCommand(shell, engine))
+                .addSubcommand(new ServeCommand(server))
+                .setOut(out)
+                .setErr(err)
+                // Ours are decided per stream; picocli asks for the whole process.
+                .setColorScheme(CommandLine.Help.defaultColorScheme(CommandLine.Help.Ansi.OFF))
+                .setCaseInsensitiveEnumValuesAllowed(true)
+                .setExecutionExceptionHandler((failure, command, parsed) -> {
+                    command.getErr().println("communique: this is a fault of Communiqué itself: " + failure);
+                    failure.printStackTrace(command.getErr());
+                    return ExitCode.NOT_LOOKED;
+                })
+                .setParameterExceptionHandler((failure, arguments) -> {
+                    CommandLine command = failure.getCommandLine();
+                    command.getErr().println("communique: " + failure.getMessage());
+                    CommandLine.UnmatchedArgumentException.printSuggestions(failure, command.getErr());
+                    command.getErr()
+                            .println("Try: communique help"
+                                    + (command.getParent() == null ? "" : " " + command.getCommandName()));
+                    return ExitCode.NOT_LOOKED;
+                });
+        int code = commands.execute(args);
+        out.flush();
+        err.flush();
+        return code;
+    }
+
+    /** Without a command there is nothing to do but to say which there are. */
+    @Override
+    public void run() {
+        CommandSpec root = spec;
+        if (root == null) {
+            throw new IllegalStateException("picocli hands every command its description");
+        }
+        root.commandLine().usage(root.commandLine().getOut());
+    }
+}
