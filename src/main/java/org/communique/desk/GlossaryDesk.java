@@ -1,12 +1,19 @@
 package org.communique.desk;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
 import org.communique.desk.store.ConceptTable;
 import org.communique.glossary.Glossary;
+import org.communique.glossary.GlossaryFiles;
+import org.communique.glossary.LoadedGlossary;
 import org.jspecify.annotations.Nullable;
+import org.slf4j.Logger;
+import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.annotation.Value;
 import org.springframework.stereotype.Service;
 import org.springframework.transaction.support.TransactionOperations;
@@ -17,9 +24,12 @@ import org.springframework.transaction.support.TransactionOperations;
  */
 @Service
 public class GlossaryDesk {
+    private static final Logger LOG = LoggerFactory.getLogger(GlossaryDesk.class);
+
     private final ConceptTable concepts;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final Path folder;
 
     private volatile @Nullable Glossary current;
 
@@ -27,10 +37,11 @@ public class GlossaryDesk {
             ConceptTable concepts,
             TransactionOperations transaction,
             Clock clock,
-            @SuppressWarnings("unused") @Value("${communique.glossary:glossary}") Path folder) {
+            @Value("${communique.glossary:glossary}") Path folder) {
         this.concepts = concepts;
         this.transaction = transaction;
         this.clock = clock;
+        this.folder = folder;
     }
 
     /** The snapshot in force. */
@@ -55,8 +66,19 @@ public class GlossaryDesk {
     }
 
     private Glossary fill() {
-        Glossary first = Glossary.empty();
-        concepts.fill(first, clock.instant().truncatedTo(ChronoUnit.MICROS));
-        return first;
+        LoadedGlossary first = load();
+        first.problems().forEach(problem -> LOG.warn("left out of the glossary: {}", problem));
+        concepts.fill(first.glossary(), clock.instant().truncatedTo(ChronoUnit.MICROS));
+        return first.glossary();
+    }
+
+    private LoadedGlossary load() {
+        try {
+            return GlossaryFiles.load(folder);
+        } catch (NoSuchFileException e) {
+            return GlossaryFiles.bundled();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the glossary in " + folder, e);
+        }
     }
 }
