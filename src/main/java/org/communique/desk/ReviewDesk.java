@@ -6,6 +6,7 @@ import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.communique.bitext.Row;
 import org.communique.checks.Checks;
 import org.communique.checks.Grammar;
@@ -18,6 +19,7 @@ import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
 import org.springframework.beans.factory.DisposableBean;
+import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.context.event.ApplicationReadyEvent;
 import org.springframework.context.event.EventListener;
 import org.springframework.stereotype.Service;
@@ -30,15 +32,27 @@ import org.springframework.stereotype.Service;
 public class ReviewDesk implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
 
-    private final GlossaryDesk glossary;
+    private final Supplier<Glossary> glossary;
     /** One thread per core: reviewing computes, it does not wait. */
     private final ExecutorService computing;
 
-    private final CompletableFuture<Grammar> warm = new CompletableFuture<>();
+    /** Done when the grammar is warm; failed when it never will be. */
+    private final CompletableFuture<Boolean> warm = new CompletableFuture<>();
+
     private @Nullable Reviewer reviewer;
 
+    @Autowired
     ReviewDesk(GlossaryDesk glossary) {
+        this(glossary::current, null);
+    }
+
+    /** With a reviewer that has no grammar to wait for, or null for the one that all doors use. */
+    ReviewDesk(Supplier<Glossary> glossary, @Nullable Reviewer reviewer) {
         this.glossary = glossary;
+        this.reviewer = reviewer;
+        if (reviewer != null) {
+            warm.complete(true);
+        }
         AtomicInteger number = new AtomicInteger();
         this.computing = Executors.newFixedThreadPool(
                 Runtime.getRuntime().availableProcessors(),
@@ -59,15 +73,22 @@ public class ReviewDesk implements DisposableBean {
      * @param previous an earlier review of the same release, whose unchanged segments are not looked at again, or null
      */
     public Review review(String source, String draft, Policy policy, @Nullable Review previous) {
-        Glossary inForce = glossary.current();
+        Glossary inForce = glossary.get();
         boolean usable =
                 previous != null && previous.bitext().glossary().version().equals(inForce.version());
         return reviewer().review(source, draft, inForce, policy, usable ? previous : null);
     }
 
-    /** As {@link #review}, but waits until the grammar is warm. */
+    /**
+     * As {@link #review}, but waits until the grammar is warm.
+     *
+     * @throws NotFullyChecked if it never will be
+     */
     Review fullReview(String source, String draft, Policy policy) {
         awaitGrammar();
+        if (!grammarReady()) {
+            throw new NotFullyChecked("The grammar check could not start, see the log. Start Communiqué again.");
+        }
         return review(source, draft, policy);
     }
 
@@ -75,7 +96,7 @@ public class ReviewDesk implements DisposableBean {
     Review reviewPair(String passage, String rendering, Policy policy) {
         awaitGrammar();
         Row row = new Row(new Span(0, passage.length()), new Span(0, rendering.length()));
-        return reviewer().review(passage, rendering, List.of(row), glossary.current(), policy);
+        return reviewer().review(passage, rendering, List.of(row), glossary.get(), policy);
     }
 
     /** Whether grammar findings are complete by now. */
@@ -118,7 +139,7 @@ public class ReviewDesk implements DisposableBean {
 
     private void awaitGrammar() {
         reviewer();
-        warm.join();
+        warm.handle((ready, failure) -> failure == null).join();
     }
 
     private synchronized Reviewer reviewer() {
@@ -127,8 +148,10 @@ public class ReviewDesk implements DisposableBean {
             reviewer = Checks.reviewer(warming);
             Thread.ofPlatform().daemon().name("grammar-ready").start(() -> {
                 try {
-                    warm.complete(warming.await());
-                } catch (RuntimeException e) {
+                    warming.await();
+                    warm.complete(true);
+                } catch (Throwable e) { // whatever it is, those who wait must hear of it
+                    LOG.error("the grammar check could not start", e);
                     warm.completeExceptionally(e);
                 }
             });

@@ -11,6 +11,7 @@ import org.communique.qa.CheckReport;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
 import org.communique.qa.Gap;
+import org.communique.qa.Review;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -258,5 +259,61 @@ class ReleaseDeskTest {
                         new CheckReport(List.of(), List.of(new Gap(new CheckId("language"), null, "warming"))),
                         7);
         assertThat(releases().list().getFirst().pending()).isTrue();
+    }
+
+    @Test
+    void a_release_is_made_final_when_no_error_stands_and_then_cannot_be_changed() {
+        ReleaseId id = releases().add(SOURCE, "On 21 May 2021", "thip");
+        long version = releases().markFinal(id, 1, "thip");
+        assertThat(releases().open(id).state()).isEqualTo(ReleaseState.FINAL);
+        assertThat(releases().open(id).version()).isEqualTo(version);
+        assertThat(releases().list().getFirst().pending()).isFalse();
+        assertThatThrownBy(() -> releases().saveDraft(id, "other", version, "thip"))
+                .isInstanceOf(ReleaseIsFinal.class);
+        assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, "why", "thip"))
+                .isInstanceOf(ReleaseIsFinal.class);
+        assertThatThrownBy(() -> releases().restore(id, FINGERPRINT, "thip")).isInstanceOf(ReleaseIsFinal.class);
+        assertThatThrownBy(() -> releases().markFinal(id, version, "thip")).isInstanceOf(ReleaseIsFinal.class);
+        long reopened = releases().reopen(id, "somchai");
+        assertThat(releases().saveDraft(id, "other", reopened, "thip")).isGreaterThan(reopened);
+    }
+
+    @Test
+    void a_release_is_not_made_final_while_an_error_stands_that_nobody_set_aside() {
+        ReleaseId id = releases().add(SOURCE, "A slip of the pen", "thip");
+        ErrorsStand refused =
+                catchThrowableOfType(ErrorsStand.class, () -> releases().markFinal(id, 1, "thip"));
+        assertThat(refused.errors()).hasSize(1);
+        assertThat(releases().open(id).state()).isEqualTo(ReleaseState.OPEN);
+        assertThat(releases().list().getFirst().errors()).isEqualTo(1);
+
+        Finding error = refused.errors().getFirst();
+        Review review =
+                desk().reviews.review(SOURCE, "A slip of the pen", releases().policy(id));
+        releases().setAside(id, Fingerprint.of(error, review.bitext()), error, "it is a quotation", "thip");
+        releases().markFinal(id, 1, "thip");
+        assertThat(releases().open(id).state()).isEqualTo(ReleaseState.FINAL);
+    }
+
+    @Test
+    void a_release_is_not_made_final_over_what_could_not_be_checked() {
+        ReleaseId id = releases().add(SOURCE, "A fault", "thip");
+        NotFullyChecked refused =
+                catchThrowableOfType(NotFullyChecked.class, () -> releases().markFinal(id, 1, "thip"));
+        assertThat(refused.gaps()).extracting(Gap::check).containsExactly(new CheckId("slip"));
+        assertThat(releases().open(id).state()).isEqualTo(ReleaseState.OPEN);
+    }
+
+    @Test
+    void a_release_without_a_draft_is_not_made_final() {
+        ReleaseId id = releases().add(SOURCE, " \n", "thip");
+        assertThatThrownBy(() -> releases().markFinal(id, 1, "thip")).isInstanceOf(NotFullyChecked.class);
+    }
+
+    @Test
+    void a_release_is_not_made_final_from_an_old_version() {
+        ReleaseId id = releases().add(SOURCE, "first", "thip");
+        releases().saveDraft(id, "second", 1, "somchai");
+        assertThatThrownBy(() -> releases().markFinal(id, 1, "thip")).isInstanceOf(EditConflict.class);
     }
 }
