@@ -1,5 +1,6 @@
 /**
- * What is remembered: releases, drafts, judgements, users and the glossary in force. The only ring that keeps state.
+ * What is remembered: releases, drafts, judgements, users, engine settings and the glossary in force. The only ring that
+ * keeps state. Each desk is safe for use by several threads; texts go in and come out exactly as typed.
  */
 @NullMarked
 package org.communique.desk;

@@ -1,0 +1,301 @@
+package org.communique.desk;
+
+import java.time.Clock;
+import java.time.Instant;
+import java.time.temporal.ChronoUnit;
+import java.util.List;
+import java.util.Objects;
+import java.util.Set;
+import java.util.stream.Collectors;
+import org.communique.desk.store.JudgementRow;
+import org.communique.desk.store.JudgementTable;
+import org.communique.desk.store.ReleaseLine;
+import org.communique.desk.store.ReleaseRow;
+import org.communique.desk.store.ReleaseTable;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckReport;
+import org.communique.qa.Finding;
+import org.communique.qa.Fingerprint;
+import org.communique.qa.Policy;
+import org.communique.qa.Review;
+import org.communique.qa.Severity;
+import org.springframework.stereotype.Service;
+import org.springframework.transaction.support.TransactionOperations;
+
+/**
+ * Releases, their drafts, and what people decided about them. Texts are stored exactly as typed; every draft that was
+ * acknowledged is kept. What two people may edit carries a version: who names an old one stores nothing.
+ */
+@Service
+public class ReleaseDesk {
+    private final ReleaseTable releases;
+    private final JudgementTable judgements;
+    private final ReviewDesk reviews;
+    private final TransactionOperations transaction;
+    private final Clock clock;
+
+    ReleaseDesk(
+            ReleaseTable releases,
+            JudgementTable judgements,
+            ReviewDesk reviews,
+            TransactionOperations transaction,
+            Clock clock) {
+        this.releases = releases;
+        this.judgements = judgements;
+        this.reviews = reviews;
+        this.transaction = transaction;
+        this.clock = clock;
+    }
+
+    /** All releases, the last touched first. */
+    public List<ReleaseSummary> list() {
+        return releases.list().stream().map(ReleaseDesk::summary).toList();
+    }
+
+    /**
+     * The release of this number.
+     *
+     * @throws NoSuchRelease if there is none
+     */
+    public StoredRelease open(ReleaseId id) {
+        return releases.find(id.value()).map(ReleaseDesk::stored).orElseThrow(() -> new NoSuchRelease(id));
+    }
+
+    /**
+     * Stores a new release and returns its number.
+     *
+     * @param draft may be empty
+     * @throws BadText if the source is blank, or either text cannot be stored as typed
+     */
+    public ReleaseId add(String source, String draft, String user) {
+        TypedText.check("release", source);
+        TypedText.check("draft", draft);
+        String title = TypedText.title(source);
+        if (title.isEmpty()) {
+            throw new BadText("The release is empty. Paste its Thai text.", -1);
+        }
+        return new ReleaseId(within(() -> releases.add(title, source, draft, ReleaseState.OPEN.name(), user, now())));
+    }
+
+    /**
+     * Stores a draft over version {@code version} and returns the new version; a draft equal to the stored one is
+     * stored already, whatever the version.
+     *
+     * @throws EditConflict if the release has changed since that version
+     * @throws ReleaseIsFinal if it is final
+     * @throws BadText if the draft cannot be stored as typed
+     */
+    public long saveDraft(ReleaseId id, String draft, long version, String user) {
+        TypedText.check("draft", draft);
+        return within(() -> {
+            StoredRelease stored = lock(id);
+            requireOpen(stored);
+            if (stored.draft().equals(draft)) {
+                return stored.version();
+            }
+            requireVersion(stored, version);
+            releases.saveDraft(id.value(), draft, version, user, now());
+            return version + 1;
+        });
+    }
+
+    /** Every draft the release ever had, the newest (the present one) first. */
+    public List<DraftVersion> drafts(ReleaseId id) {
+        return releases.drafts(id.value()).stream()
+                .map(row -> new DraftVersion(row.version(), row.draft(), row.savedAt(), row.savedBy()))
+                .toList();
+    }
+
+    /** The findings set aside in a release, the oldest judgement first. */
+    public List<Judgement> judgements(ReleaseId id) {
+        return judgements.list(id.value()).stream()
+                .map(row -> new Judgement(
+                        new Fingerprint(row.fingerprint()),
+                        new CheckId(row.check()),
+                        Severity.valueOf(row.severity()),
+                        row.message(),
+                        row.reason(),
+                        row.by(),
+                        row.at()))
+                .toList();
+    }
+
+    /** What a review of the release is to hear: everything but what was set aside. */
+    public Policy policy(ReleaseId id) {
+        return new Policy(Policy.DEFAULT.off(), Policy.DEFAULT.severities(), setAside(id));
+    }
+
+    /**
+     * Sets a finding aside; where it is set aside already, the new reason holds.
+     *
+     * @param reason why; not blank
+     * @throws BadText if no reason is given or it cannot be stored as typed
+     * @throws ReleaseIsFinal if the release is final
+     */
+    public void setAside(ReleaseId id, Fingerprint fingerprint, Finding finding, String reason, String user) {
+        TypedText.check("reason", reason);
+        if (TypedText.isBlank(reason)) {
+            throw new BadText("Say why this finding is set aside.", -1);
+        }
+        within(() -> {
+            requireOpen(lock(id));
+            Instant now = now();
+            judgements.restore(id.value(), fingerprint.value(), user, now);
+            judgements.add(
+                    id.value(),
+                    new JudgementRow(
+                            fingerprint.value(),
+                            finding.check().value(),
+                            finding.code(),
+                            finding.concept() == null ? null : finding.concept().value(),
+                            finding.severity().name(),
+                            finding.message(),
+                            reason,
+                            now,
+                            user));
+            return true;
+        });
+    }
+
+    /**
+     * Takes back that a finding was set aside. Nothing happens where it was not.
+     *
+     * @throws ReleaseIsFinal if the release is final
+     */
+    public void restore(ReleaseId id, Fingerprint fingerprint, String user) {
+        within(() -> {
+            requireOpen(lock(id));
+            return judgements.restore(id.value(), fingerprint.value(), user, now());
+        });
+    }
+
+    /**
+     * Makes a release final, after reviewing the stored text here and now. Waits for the grammar to be warm, so it is
+     * not for a thread that must answer at once.
+     *
+     * @return the new version
+     * @throws ErrorsStand if errors stand that nobody set aside
+     * @throws NotFullyChecked if a check could not run, or there is no draft
+     * @throws EditConflict if the release has changed since {@code version}, or changes while it is reviewed
+     * @throws ReleaseIsFinal if it is final already
+     */
+    public long markFinal(ReleaseId id, long version, String user) {
+        StoredRelease release = open(id);
+        requireOpen(release);
+        requireVersion(release, version);
+        if (TypedText.isBlank(release.draft())) {
+            throw new NotFullyChecked("There is no draft yet: nothing was checked.");
+        }
+        Policy policy = policy(id);
+        Review review = reviews.fullReview(release.source(), release.draft(), policy);
+        CheckReport report = review.report();
+        recordReview(id, version, report, review.bitext().segments().size());
+        List<Finding> errors = report.findings().stream()
+                .filter(finding -> finding.severity() == Severity.ERROR)
+                .toList();
+        if (!errors.isEmpty()) {
+            throw new ErrorsStand(errors);
+        }
+        if (!report.gaps().isEmpty()) {
+            throw new NotFullyChecked(report.gaps());
+        }
+        return within(() -> {
+            StoredRelease stored = lock(id);
+            requireOpen(stored);
+            requireVersion(stored, version);
+            // a judgement taken back during the review would let its error through
+            if (!setAside(id).equals(policy.setAside())) {
+                throw new EditConflict(stored);
+            }
+            releases.saveState(id.value(), ReleaseState.FINAL.name(), version, user, now());
+            return version + 1;
+        });
+    }
+
+    /** Opens a final release for editing; an open one stays as it is. Returns the version. */
+    public long reopen(ReleaseId id, String user) {
+        return within(() -> {
+            StoredRelease stored = lock(id);
+            if (stored.state() == ReleaseState.OPEN) {
+                return stored.version();
+            }
+            releases.saveState(id.value(), ReleaseState.OPEN.name(), stored.version(), user, now());
+            return stored.version() + 1;
+        });
+    }
+
+    /**
+     * Stores the counts of a review for the list. Nothing happens where the release is no longer at this version.
+     *
+     * @param version of the stored release whose draft was reviewed
+     * @param segments how many aligned segments it has
+     */
+    public void recordReview(ReleaseId id, long version, CheckReport report, int segments) {
+        releases.saveCounts(
+                id.value(),
+                version,
+                segments,
+                (int) report.count(Severity.ERROR),
+                (int) report.count(Severity.WARNING),
+                (int) report.count(Severity.HINT),
+                report.gaps().size());
+    }
+
+    private Set<Fingerprint> setAside(ReleaseId id) {
+        return judgements.list(id.value()).stream()
+                .map(row -> new Fingerprint(row.fingerprint()))
+                .collect(Collectors.toUnmodifiableSet());
+    }
+
+    private StoredRelease lock(ReleaseId id) {
+        return releases.lock(id.value()).map(ReleaseDesk::stored).orElseThrow(() -> new NoSuchRelease(id));
+    }
+
+    private static void requireOpen(StoredRelease release) {
+        if (release.state() == ReleaseState.FINAL) {
+            throw new ReleaseIsFinal(release.id());
+        }
+    }
+
+    private static void requireVersion(StoredRelease release, long version) {
+        if (release.version() != version) {
+            throw new EditConflict(release);
+        }
+    }
+
+    private <T> T within(java.util.function.Supplier<T> work) {
+        return Objects.requireNonNull(transaction.execute(status -> work.get()));
+    }
+
+    /** As exact as PostgreSQL keeps it. */
+    private Instant now() {
+        return clock.instant().truncatedTo(ChronoUnit.MICROS);
+    }
+
+    private static StoredRelease stored(ReleaseRow row) {
+        return new StoredRelease(
+                new ReleaseId(row.id()),
+                row.title(),
+                row.source(),
+                row.draft(),
+                ReleaseState.valueOf(row.state()),
+                row.version(),
+                row.createdAt(),
+                row.updatedAt(),
+                row.updatedBy());
+    }
+
+    private static ReleaseSummary summary(ReleaseLine line) {
+        return new ReleaseSummary(
+                new ReleaseId(line.id()),
+                line.title(),
+                ReleaseState.valueOf(line.state()),
+                line.updatedAt(),
+                line.updatedBy(),
+                line.segments(),
+                line.errors(),
+                line.warnings(),
+                line.hints(),
+                line.pending());
+    }
+}

@@ -1,0 +1,4 @@
+package org.communique.desk;
+
+/** Someone who may sign in. */
+public record User(String name, Role role) {}

@@ -1,0 +1,66 @@
+package org.communique.desk.store;
+
+import static org.communique.desk.store.Times.column;
+import static org.communique.desk.store.Times.instant;
+
+import java.time.Instant;
+import java.util.List;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.stereotype.Repository;
+
+/** Findings set aside. A judgement that is taken back stays in the table, with who took it back. */
+@Repository
+public class JudgementTable {
+    private final JdbcClient jdbc;
+
+    public JudgementTable(JdbcClient jdbc) {
+        this.jdbc = jdbc;
+    }
+
+    /** Those in force, the oldest first. */
+    public List<JudgementRow> list(long release) {
+        return jdbc.sql("select * from judgement where release_id = :release and restored_at is null order by id")
+                .param("release", release)
+                .query((row, n) -> new JudgementRow(
+                        row.getString("fingerprint"),
+                        row.getString("check_id"),
+                        row.getString("code"),
+                        row.getString("concept"),
+                        row.getString("severity"),
+                        row.getString("message"),
+                        row.getString("reason"),
+                        instant(row, "set_at"),
+                        row.getString("set_by")))
+                .list();
+    }
+
+    public void add(long release, JudgementRow judgement) {
+        jdbc.sql("""
+                        insert into judgement (release_id, fingerprint, check_id, code, concept, severity, message, reason, set_at, set_by)
+                        values (:release, :fingerprint, :check, :code, :concept, :severity, :message, :reason, :at, :by)""")
+                .param("release", release)
+                .param("fingerprint", judgement.fingerprint())
+                .param("check", judgement.check())
+                .param("code", judgement.code())
+                .param("concept", judgement.concept())
+                .param("severity", judgement.severity())
+                .param("message", judgement.message())
+                .param("reason", judgement.reason())
+                .param("at", column(judgement.at()))
+                .param("by", judgement.by())
+                .update();
+    }
+
+    /** Takes back what is in force for a fingerprint, and says whether anything was. */
+    public boolean restore(long release, String fingerprint, String by, Instant at) {
+        return jdbc.sql("""
+                        update judgement set restored_at = :at, restored_by = :by
+                        where release_id = :release and fingerprint = :fingerprint and restored_at is null""")
+                        .param("at", column(at))
+                        .param("by", by)
+                        .param("release", release)
+                        .param("fingerprint", fingerprint)
+                        .update()
+                > 0;
+    }
+}

@@ -1,0 +1,110 @@
+package org.communique.desk;
+
+import com.zaxxer.hikari.HikariDataSource;
+import java.nio.file.Path;
+import java.time.Clock;
+import java.util.List;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Pairer;
+import org.communique.desk.store.ConceptTable;
+import org.communique.desk.store.EngineTable;
+import org.communique.desk.store.JudgementTable;
+import org.communique.desk.store.ReleaseTable;
+import org.communique.desk.store.UserTable;
+import org.communique.qa.Check;
+import org.communique.qa.CheckEngine;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Finding;
+import org.communique.qa.Reviewer;
+import org.communique.qa.Severity;
+import org.communique.text.Span;
+import org.flywaydb.core.Flyway;
+import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.datasource.DataSourceTransactionManager;
+import org.springframework.transaction.support.TransactionOperations;
+import org.springframework.transaction.support.TransactionTemplate;
+
+/** The desks over a real database, without Spring's context, and with one check of a test's own. */
+final class Desk implements AutoCloseable {
+    /** The word “slip” is an error, and the word “fault” is where this check fails. */
+    static final Check SLIP = new Check() {
+        @Override
+        public CheckInfo info() {
+            return new CheckInfo(new CheckId("slip"), Severity.ERROR, "the word slip", List.of());
+        }
+
+        @Override
+        public Stream<Finding> check(Bitext bitext) {
+            if (bitext.target().contains("fault")) {
+                throw new IllegalStateException("a fault");
+            }
+            int at = bitext.target().indexOf("slip");
+            return at < 0
+                    ? Stream.empty()
+                    : Stream.of(new Finding(
+                            info().id(),
+                            null,
+                            Severity.ERROR,
+                            1,
+                            null,
+                            new Span(at, at + 4),
+                            null,
+                            "“slip” is a slip.",
+                            List.of()));
+        }
+    };
+
+    private final HikariDataSource dataSource = new HikariDataSource();
+
+    final TransactionOperations transaction;
+    final JdbcClient jdbc;
+    final UserDesk users;
+    final GlossaryDesk glossary;
+    final ReviewDesk reviews;
+    final ReleaseDesk releases;
+    final EngineDesk engines;
+    final DraftDesk drafts;
+
+    private Desk(String url, String user, Path glossaryFolder, Clock clock) {
+        dataSource.setJdbcUrl(url);
+        dataSource.setUsername(user);
+        dataSource.setPassword("");
+        Flyway.configure().dataSource(dataSource).load().migrate();
+        jdbc = JdbcClient.create(dataSource);
+        transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
+        users = new UserDesk(new UserTable(jdbc), transaction, clock);
+        glossary = new GlossaryDesk(new ConceptTable(jdbc), transaction, clock, glossaryFolder);
+        reviews = new ReviewDesk(
+                glossary::current, new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(SLIP))));
+        releases = new ReleaseDesk(new ReleaseTable(jdbc), new JudgementTable(jdbc), reviews, transaction, clock);
+        engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
+        drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
+    }
+
+    /** On the H2 file database of a folder, as the product opens it. */
+    static Desk in(Path folder) {
+        return in(folder, Clock.systemUTC());
+    }
+
+    static Desk in(Path folder, Clock clock) {
+        return new Desk(
+                "jdbc:h2:file:" + folder.toAbsolutePath() + "/communique;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
+                "sa",
+                folder.resolve("glossary"),
+                clock);
+    }
+
+    /** On an empty database of a PostgreSQL server. */
+    static Desk at(String url, String user, Path folder) {
+        return new Desk(url, user, folder.resolve("glossary"), Clock.systemUTC());
+    }
+
+    @Override
+    public void close() {
+        reviews.destroy();
+        dataSource.close();
+    }
+}

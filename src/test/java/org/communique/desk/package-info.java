@@ -1,0 +1,4 @@
+@NullMarked
+package org.communique.desk;
+
+import org.jspecify.annotations.NullMarked;

@@ -1,0 +1,4 @@
+@NullMarked
+package org.communique.translation;
+
+import org.jspecify.annotations.NullMarked;
