@@ -1,0 +1,106 @@
+package org.communique.cli;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.io.PrintWriter;
+import java.io.StringWriter;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import picocli.CommandLine;
+
+class GlossaryCommandTest {
+    private static final String ROWS = """
+            id,domain,scope,th,th_variants,en,en_variants,en_forbidden,note,source,status
+            state,organization,country:US,กระทรวงการต่างประเทศ,,Department of State,,,Of the U.S.,https://example.org,approved
+            mfa,organization,,กระทรวงการต่างประเทศ,กต.,Ministry of Foreign Affairs,MFA,Foreign Affairs Ministry,,,approved
+            """;
+
+    private final StringWriter out = new StringWriter();
+    private final StringWriter err = new StringWriter();
+
+    @TempDir
+    private Path folder;
+
+    @Test
+    void the_termbase_passes() {
+        assertThat(run("check")).isZero();
+        assertThat(out.toString()).contains(" concepts, 0 problems");
+    }
+
+    @Test
+    void problems_are_printed_with_their_place_and_give_exit_1() throws IOException {
+        Path file = Files.writeString(folder.resolve("organization.csv"), ROWS + "x,moon,,ก,,X,,,,,approved\n");
+        assertThat(run("check", folder.toString())).isEqualTo(1);
+        assertThat(out.toString()).startsWith(file + ":4:3: domain: “moon”").contains("2 concepts, 1 problem");
+    }
+
+    @Test
+    void a_folder_that_is_not_there_gives_exit_2() {
+        assertThat(run("check", folder.resolve("none").toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("none").contains("no such folder");
+        assertThat(run("check", folder.toString())).isEqualTo(2);
+        assertThat(err.toString()).contains("no CSV file");
+    }
+
+    @Test
+    void find_shows_every_concept_of_a_wording() throws IOException {
+        Files.writeString(folder.resolve("organization.csv"), ROWS);
+        assertThat(run("find", "การต่างประเทศ", "--glossary", folder.toString()))
+                .isZero();
+        assertThat(out.toString().replace(System.lineSeparator(), "\n")).isEqualTo("""
+                        mfa  organization  approved, missing is error
+                          th  preferred  กระทรวงการต่างประเทศ
+                          th  admitted  กต.
+                          en  preferred  Ministry of Foreign Affairs
+                          en  admitted  MFA
+                          en  forbidden  Foreign Affairs Ministry
+                        state  organization  country:US  approved, missing is error
+                          th  preferred  กระทรวงการต่างประเทศ
+                          en  preferred  Department of State
+                          note  Of the U.S.
+                          source  https://example.org
+                        """);
+    }
+
+    @Test
+    void find_looks_at_english_whatever_its_capitals_and_says_when_there_is_none() throws IOException {
+        Files.writeString(folder.resolve("organization.csv"), ROWS);
+        assertThat(run("find", "department of STATE", "--glossary", folder.toString()))
+                .isZero();
+        assertThat(out.toString()).startsWith("state ").doesNotContain("mfa");
+        assertThat(run("find", "Home Office", "--glossary", folder.toString())).isEqualTo(1);
+    }
+
+    @Test
+    void export_writes_files_that_pass_the_check() throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), ROWS);
+        Path target = folder.resolve("out");
+        assertThat(run("export", target.toString(), "--glossary", folder.toString()))
+                .isZero();
+        assertThat(target.resolve("organization.csv"))
+                .content()
+                .startsWith("id,domain,")
+                .contains("\nmfa,")
+                .endsWith("\n");
+        assertThat(run("check", target.toString())).isZero();
+    }
+
+    @Test
+    void export_loses_no_row_that_could_not_be_read() throws IOException {
+        Files.writeString(folder.resolve("mine.csv"), ROWS + "x,moon,,ก,,X,,,,,approved\n");
+        assertThat(run("export", folder.resolve("out").toString(), "--glossary", folder.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("mine.csv:4:3");
+        assertThat(folder.resolve("out")).doesNotExist();
+    }
+
+    private int run(String... args) {
+        return new CommandLine(new GlossaryCommand())
+                .setOut(new PrintWriter(out, true))
+                .setErr(new PrintWriter(err, true))
+                .execute(args);
+    }
+}

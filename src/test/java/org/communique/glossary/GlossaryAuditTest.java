@@ -1,0 +1,100 @@
+package org.communique.glossary;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import java.io.IOException;
+import java.nio.charset.StandardCharsets;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.util.List;
+import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.io.TempDir;
+import org.junit.jupiter.params.ParameterizedTest;
+import org.junit.jupiter.params.provider.CsvSource;
+
+class GlossaryAuditTest {
+    private static final String HEADER =
+            "id,domain,scope,th,th_variants,en,en_variants,en_forbidden,note,source,status\n";
+
+    @Test
+    void the_termbase_has_nothing_to_be_said_of() throws IOException {
+        assertThat(GlossaryAudit.folder(Path.of("glossary"))).isEmpty();
+    }
+
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "a,place,,กรุงเทพ\u200Bฯ,,Bangkok,,,,,approved ; U+200B", // copied from the web
+                "a,place,,กรุงเทพฯ,,Bangkok,,,see\u00A0below,,approved ; U+00A0",
+                "a,place,,กรุงเทพฯ,,Bangkok,Cafe\u0301,,,,approved ; is not in NFC",
+                "a,policy,,ความจ\u0E4D\u0E32เป็น,,necessity,,,,,approved ; two characters",
+                "a,policy,,เเผน,,plan,,,,,approved ; two characters", // two SARA E for SARA AE
+                "a,place,,Bangkok,,Bangkok,,,,,approved ; has no Thai",
+                "a,place,,กรุงเทพฯ,,กรุงเทพฯ,,,,,approved ; has Thai",
+                "a,place,,กรุงเทพฯ,,—,,,,,approved ; no word",
+                "a,place,,กรุงเทพฯ,ที่,Bangkok,,,,,approved ; “ที่” is a function word",
+                "a,place,,กรุงเทพฯ,,Bangkok,of the,,,,approved ; “of the” is a function word",
+                "a,place,,กรุงเทพฯ,กทม.|กทม.,Bangkok,,,,,approved ; stands twice",
+                "a,place,,กรุงเทพฯ,,Bangkok,,Bangkok,,,approved ; cannot be told from",
+                "a,organization,,กต.,,Ministry of Foreign Affairs,,ministry of foreign affair,,,approved ; cannot be told from", // case, plural
+                "a,organization,,โออีซีดี,,Organisation for Economic Co-operation,,Organization for Economic Co operation,,,approved ; cannot be told from",
+                "a,position,,ปลัด,,Permanent Secretary of Defence,,Secretary of Defense,,,approved ; lies inside",
+                "a,position,,อุปทูต,,Chargé d'Affaires,,Charge d’affaires,,,approved ; cannot be told from",
+            })
+    void a_row_that_misleads_is_named(String row, String reason) {
+        assertThat(audit(HEADER + row + "\n")).singleElement().satisfies(p -> {
+            assertThat(p.line()).isEqualTo(2);
+            assertThat(p.reason()).contains(reason.strip());
+        });
+    }
+
+    @Test
+    void wordings_that_only_look_alike_pass() {
+        assertThat(audit(HEADER
+                        + "a,organization,,กกก.,,World Health Organization,WHO,Who,,,approved\n" // an acronym is
+                        // capitals
+                        + "b,position,,ขขข.,,Secretary,,Secretary of State,,,approved\n" // longer than the accepted
+                        + "c,country,,ค,US,United States,US,,,,approved\n")) // a Latin acronym in Thai text
+                .isEmpty();
+    }
+
+    @Test
+    void one_thai_wording_has_one_approved_concept_in_a_scope() {
+        String mfa = "a,organization,,กระทรวงการต่างประเทศ,,Ministry of Foreign Affairs,,,,,approved\n";
+        String state = "b,organization,country:US,กระทรวงการต่างประเทศ,,Department of State,,,,,approved\n";
+        String proposed = "c,organization,,กระทรวงการต่างประเทศ,,Foreign Office,,,,,proposed\n";
+        String spaced = "d,organization,,กระทรวงการ ต่างประเทศ,,Foreign Office,,,,,approved\n";
+        assertThat(audit(HEADER + mfa + state + proposed)).isEmpty();
+        assertThat(audit(HEADER + mfa + state + spaced)).singleElement().satisfies(p -> {
+            assertThat(p.line()).isEqualTo(4);
+            assertThat(p.reason()).contains("claimed by a").contains("test.csv:2");
+        });
+    }
+
+    @ParameterizedTest
+    @CsvSource({
+        "'b,place,,ข,,B,,,,,approved\na,place,,ก,,C,,,,,approved\n', 2, 1", // not sorted
+        "'a,place,,ก,,C,,,,,approved\r\n', 2, 27", // CRLF
+        "'a,place,,ก,,\"C\",,,,,approved\n', 2, 13", // quotes that are not needed
+        "'a,place,,ก,,C,,,,,approved', 2, 27", // no line end
+    })
+    void a_file_that_is_not_canonical_is_named_where_it_departs(String rows, int line, int column, @TempDir Path folder)
+            throws IOException {
+        Path file = folder.resolve("place.csv");
+        Files.writeString(file, HEADER + rows);
+        assertThat(GlossaryAudit.folder(folder)).singleElement().satisfies(p -> {
+            assertThat(p.file()).isEqualTo(file.toString());
+            assertThat(p.line()).isEqualTo(line);
+            assertThat(p.column()).isEqualTo(column);
+            assertThat(p.reason()).contains("canonical");
+        });
+    }
+
+    private static List<RowProblem> audit(String csv) {
+        GlossaryCsv.Reading reading = GlossaryCsv.read("test.csv", csv.getBytes(StandardCharsets.UTF_8));
+        assertThat(reading.problems()).isEmpty();
+        return GlossaryAudit.rows(reading.rows());
+    }
+}
