@@ -75,6 +75,9 @@ final class Aligner {
         int leftSize = 0;
         double opening = i == 0 || i == n ? 0 : source.get(i).opening();
         for (int a = 0; a <= costs.maxSource && i + a <= n; a++) {
+            if (a > 1 && source.get(i + a - 1).apart()) {
+                break;
+            }
             if (a > 0) {
                 left.or(source.get(i + a - 1).anchors());
                 leftSize += source.get(i + a - 1).size();
@@ -82,6 +85,9 @@ final class Aligner {
             BitSet right = new BitSet();
             int rightSize = 0;
             for (int b = 0; b <= costs.maxTarget && j + b <= m; b++) {
+                if (b > 1 && target.get(j + b - 1).apart()) {
+                    break;
+                }
                 if (b > 0) {
                     right.or(target.get(j + b - 1).anchors());
                     rightSize += target.get(j + b - 1).size();
@@ -192,6 +198,9 @@ final class Aligner {
     }
 
     private boolean crosses(Bead a, Bead b, List<Unit> source, List<Unit> target) {
+        if (isParted(source, a.sourceStart(), b.sourceEnd()) || isParted(target, a.targetStart(), b.targetEnd())) {
+            return false;
+        }
         BitSet aLeft = union(source.subList(a.sourceStart(), a.sourceEnd()));
         BitSet aRight = union(target.subList(a.targetStart(), a.targetEnd()));
         BitSet bLeft = union(source.subList(b.sourceStart(), b.sourceEnd()));
@@ -199,6 +208,10 @@ final class Aligner {
         double gain = crossing(aLeft, aRight, bLeft, bRight) + crossing(bLeft, bRight, aLeft, aRight);
         // Two sound pairs may well name the same country; only what outweighs half of the weaker one is a move.
         return gain >= 0.9 && gain > 0.5 * Math.min(anchors.shared(aLeft, aRight), anchors.shared(bLeft, bRight));
+    }
+
+    private static boolean isParted(List<Unit> units, int start, int end) {
+        return end - start > 1 && units.subList(start + 1, end).stream().anyMatch(Unit::apart);
     }
 
     /** The weight of anchors that one bead's source lacks in its target, and the other's target has without its source. */

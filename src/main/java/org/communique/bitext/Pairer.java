@@ -7,7 +7,9 @@ import org.communique.glossary.Glossary;
 import org.communique.glossary.TermFinder;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.ThaiTermFinder;
+import org.communique.text.DateMention;
 import org.communique.text.EnglishSegmenter;
+import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Segment;
@@ -84,11 +86,8 @@ public final class Pairer {
         List<TermMatch> englishTerms = find(in.english, Lang.EN, target, english.text());
         Anchors anchors = new Anchors(source, thaiTerms, target, englishTerms);
 
-        List<Unit> left =
-                thai.text().stream().map(s -> unit(Lang.TH, source, s, anchors)).toList();
-        List<Unit> right = english.text().stream()
-                .map(s -> unit(Lang.EN, target, s, anchors))
-                .toList();
+        List<Unit> left = paragraphs(Lang.TH, source, thai, anchors);
+        List<Unit> right = paragraphs(Lang.EN, target, english, anchors);
         Aligner paragraphs = new Aligner(anchors, Aligner.Costs.PARAGRAPHS);
         Aligner pieces = new Aligner(anchors, Aligner.Costs.PIECES);
         List<AlignedSegment> segments = new ArrayList<>();
@@ -148,8 +147,34 @@ public final class Pairer {
         return terms;
     }
 
-    private static Unit unit(Lang lang, String document, Span span, Anchors anchors) {
-        return new Unit(span, size(lang, span.of(document)), anchors.within(lang, span), 0);
+    private static List<Unit> paragraphs(Lang lang, String document, Furniture.Parted parted, Anchors anchors) {
+        List<Unit> units = new ArrayList<>();
+        boolean dateline = false;
+        int end = 0;
+        for (Span span : parted.text()) {
+            int from = end;
+            boolean beyondFurniture =
+                    parted.furniture().stream().anyMatch(f -> f.start() >= from && f.end() <= span.start());
+            boolean wasDateline = dateline;
+            dateline = isDateline(lang, span.of(document));
+            units.add(new Unit(
+                    span,
+                    size(lang, span.of(document)),
+                    anchors.within(lang, span),
+                    beyondFurniture || dateline || wasDateline,
+                    0));
+            end = span.end();
+        }
+        return units;
+    }
+
+    /** A paragraph that is a date and nothing else. */
+    private static boolean isDateline(Lang lang, String text) {
+        if (text.length() > 60) {
+            return false;
+        }
+        List<DateMention> dates = Facts.of(lang, text).dates();
+        return dates.size() == 1 && text.length() - dates.getFirst().span().length() <= 14;
     }
 
     private static List<Unit> pieces(
@@ -173,6 +198,7 @@ public final class Pairer {
                             open,
                             size(lang, open.of(document)),
                             anchors.within(lang, open),
+                            false,
                             lang == Lang.TH ? opening(open.of(document), first) : 0));
                     open = null;
                 }

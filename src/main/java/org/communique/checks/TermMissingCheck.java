@@ -209,7 +209,7 @@ final class TermMissingCheck implements Check {
             return concept.accepted().anyMatch(this::hasHead);
         }
 
-        /** Whether “the” + the wording's head noun stands in the passage: the Meeting, the Ministry. */
+        /** Whether “the” + the wording's head noun stands in the passage: the Meeting, the Permanent Secretary. */
         private boolean hasHead(Term term) {
             List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
                     .filter(t -> !t.isArticle())
@@ -225,9 +225,18 @@ final class TermMissingCheck implements Check {
             Set<String> lemmas = words.get(head).lemmas();
             List<EnglishToken> all = EnglishTokens.of(target.text(), lemmatizer);
             for (int i = 1; i < all.size(); i++) {
-                if (WORDS_BEFORE_HEAD.matcher(all.get(i - 1).folded()).matches()
-                        && all.get(i).lemmas().stream().anyMatch(lemmas::contains)) {
-                    return true;
+                if (all.get(i).lemmas().stream().anyMatch(lemmas::contains)) {
+                    int before = i - 1;
+                    // The wording's own modifiers may stand between: the Permanent Secretary.
+                    for (int w = head - 1; w >= 0 && before >= 0 && sameWord(words.get(w), all.get(before)); w--) {
+                        before--;
+                    }
+                    if (before >= 0
+                            && WORDS_BEFORE_HEAD
+                                    .matcher(all.get(before).folded())
+                                    .matches()) {
+                        return true;
+                    }
                 }
             }
             return false;
