@@ -1,0 +1,93 @@
+package org.communique.checks;
+
+import java.util.List;
+import java.util.regex.Pattern;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.SegmentCheck;
+import org.communique.qa.Severity;
+import org.jspecify.annotations.Nullable;
+
+/** What LanguageTool says of the draft's English, less what the release or the glossary knows better. */
+final class LanguageCheck implements SegmentCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("language"),
+            Severity.ERROR,
+            "Spelling, grammar and wrong words in the English, by LanguageTool",
+            List.of(
+                    Example.bad(
+                            "ทั้งสองฝ่ายทบทวนความสัมพันธ์ทวิภาคี",
+                            "Both sides reviewed bilatral relations.",
+                            "bilatral"),
+                    Example.bad(
+                            "นโยบายเศรษฐกิจของรัฐบาลไทย",
+                            "This is the economic policy of the the Thai Government.",
+                            "the the"),
+                    Example.bad(
+                            "สถานเอกอัครราชทูตมีแผนจัดสัมมนา",
+                            "The Embassy has planned to organized a seminar on trade.",
+                            "organized"),
+                    Example.bad(
+                            "ทั้งสองฝ่ายหารือเกี่ยวกับความมั่นคง",
+                            "Both sides discussed about the security.",
+                            "discussed about"),
+                    Example.good(
+                            "ทั้งสองฝ่ายเน้นย้ำความสำคัญของการจัดระเบียบแรงงาน",
+                            "Both sides emphasised the importance of organizing labour and of the defense of workers."),
+                    Example.good(
+                            "นายธานี ทองภักดี พบกับนาย Atul Keshap",
+                            "Mr. Thani Thongphakdi met with Mr. Atul Keshap on ACMECS and BIMSTEC."),
+                    Example.good(
+                            "นายวุฒิไกร ลีวีระพันธุ์ เยี่ยมชมทุ่งกุลาร้องไห้",
+                            "Mr. Wutthikrai Leewiraphan visited Thung Kula Rong Hai."),
+                    Example.good(
+                            "ตกลงเรื่องห่วงโซ่อุปทาน", "They agreed on ห่วงโซ่อุปทาน between the two countries.")));
+
+    private static final Pattern NAMED =
+            Pattern.compile("นาย|นาง|น\\.ส\\.|ดร\\.|พล(?:เอก|โท|ตรี|\\.)|เอกอัครราชทูต|ฯพณฯ|คุณ");
+
+    private final Grammar grammar;
+    private final KnownWords known = new KnownWords();
+
+    LanguageCheck(Grammar grammar) {
+        this.grammar = grammar;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(AlignedSegment segment, Bitext bitext) {
+        Passage target = segment.target();
+        if (target == null) {
+            return Stream.empty();
+        }
+        return grammar.remarks(target.text()).stream()
+                .filter(remark -> remark.source() != Remark.Source.HOUSE_STYLE)
+                .filter(remark -> !excused(remark, target.text(), segment.source(), bitext))
+                .map(remark -> remark.finding(INFO.id(), segment.number(), target));
+    }
+
+    private boolean excused(Remark remark, String text, @Nullable Passage source, Bitext bitext) {
+        String words = remark.span().of(text);
+        boolean capital = Character.isUpperCase(words.codePointAt(0));
+        if (remark.source() == Remark.Source.SPELLER) {
+            return known.contain(words, bitext) || (capital && remark.severity() == Severity.HINT && facesName(source));
+        }
+        // A doubled name, as in Walla Walla, is known as one.
+        return capital && remark.rule().equals(LanguageRules.DOUBLED_WORD) && known.contain(words, bitext);
+    }
+
+    /** A capitalised word that may be a name is one where the Thai opposite names somebody. */
+    private static boolean facesName(@Nullable Passage source) {
+        return source != null && NAMED.matcher(source.text()).find();
+    }
+}
