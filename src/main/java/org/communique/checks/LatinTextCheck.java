@@ -135,7 +135,16 @@ final class LatinTextCheck implements Check {
                     continue;
                 }
                 named++;
-                if (covered[i] || word.lemmas().stream().anyMatch(nearby::contains) || isSpelledOut(word)) {
+                if (word.lemmas().stream().anyMatch(nearby::contains)) {
+                    continue;
+                }
+                // A name written out does not excuse a misspelt acronym beside it.
+                EnglishToken acronym = word.isAcronym() ? misspelt(word, null) : null;
+                if (acronym != null && acronym.isAcronym()) {
+                    out.add(misspelling(word, acronym, null));
+                    continue;
+                }
+                if (covered[i] || isSpelledOut(word)) {
                     continue;
                 }
                 String right = wordings.rightSpelling(run, i, bitext.glossary());
