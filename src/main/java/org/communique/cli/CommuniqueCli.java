@@ -40,6 +40,7 @@ public final class CommuniqueCli implements Runnable {
         PrintWriter err = Shell.writer(shell.err());
         CommandLine commands = new CommandLine(new CommuniqueCli())
                 .addSubcommand(new CheckCommand(shell, engine))
+                .addSubcommand(new GlossaryCommand(shell.home()))
                 .addSubcommand(new ServeCommand(server))
                 .setOut(out)
                 .setErr(err)

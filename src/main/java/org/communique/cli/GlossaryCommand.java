@@ -22,6 +22,7 @@ import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
+import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
 
 /** The termbase from the shell: is it sound, what does it say of a wording, write it in its canonical form. */
@@ -31,16 +32,20 @@ import picocli.CommandLine.Spec;
         subcommands = {GlossaryCommand.Check.class, GlossaryCommand.Find.class, GlossaryCommand.Export.class},
         synopsisSubcommandLabel = "COMMAND")
 public final class GlossaryCommand implements Runnable {
-    private static final int OK = 0;
-    private static final int FOUND_PROBLEMS = 1;
-    private static final int COULD_NOT_LOOK = 2;
-
-    /** The folder looked for where none is named. */
-    private static final Path FOLDER = Path.of("glossary");
+    private final @Nullable Path home;
 
     @Spec
     @SuppressWarnings("NullAway.Init") // picocli sets it before it runs the command
     private CommandSpec spec;
+
+    /**
+     * Makes the command.
+     *
+     * @param home the launcher's folder, beside which the glossary lies, or null
+     */
+    public GlossaryCommand(@Nullable Path home) {
+        this.home = home;
+    }
 
     @Override
     public void run() {
@@ -55,8 +60,15 @@ public final class GlossaryCommand implements Runnable {
                 "Exit 0: nothing; 1: problems; 2: could not look."
             })
     static final class Check implements Callable<Integer> {
-        @Parameters(arity = "0..1", paramLabel = "DIR", description = "Folder of CSV files (default: glossary).")
-        private Path folder = FOLDER;
+        @Parameters(
+                arity = "0..1",
+                paramLabel = "DIR",
+                description = "Folder of CSV files (default: the glossary folder).")
+        private @Nullable Path folder;
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private GlossaryCommand parent;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -65,13 +77,14 @@ public final class GlossaryCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
+            Path folder = this.folder == null ? parent.usual() : this.folder;
             try {
                 List<RowProblem> problems = GlossaryAudit.folder(folder);
                 problems.forEach(out::println);
                 int concepts = GlossaryFiles.load(folder).glossary().concepts().size();
                 out.println(
                         concepts + " concepts, " + problems.size() + (problems.size() == 1 ? " problem" : " problems"));
-                return problems.isEmpty() ? OK : FOUND_PROBLEMS;
+                return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
             }
@@ -92,8 +105,12 @@ public final class GlossaryCommand implements Runnable {
         @Option(
                 names = "--glossary",
                 paramLabel = "DIR",
-                description = "Folder of CSV files (default: glossary, or the program's own copy).")
+                description = "Folder of CSV files (default: the glossary folder, or the program's own copy).")
         private @Nullable Path folder;
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private GlossaryCommand parent;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -103,7 +120,7 @@ public final class GlossaryCommand implements Runnable {
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
             try {
-                LoadedGlossary loaded = open(folder);
+                LoadedGlossary loaded = GlossaryFolder.load(folder, parent.home);
                 loaded.problems().forEach(spec.commandLine().getErr()::println);
                 String wanted = folded(text);
                 List<Concept> found = loaded.glossary().concepts().stream()
@@ -111,7 +128,7 @@ public final class GlossaryCommand implements Runnable {
                                 .anyMatch(t -> folded(t.text()).contains(wanted)))
                         .toList();
                 found.forEach(concept -> print(concept, out));
-                return found.isEmpty() ? FOUND_PROBLEMS : OK;
+                return found.isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
             }
@@ -154,13 +171,17 @@ public final class GlossaryCommand implements Runnable {
             })
     static final class Export implements Callable<Integer> {
         @Parameters(paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
-        private Path target = FOLDER;
+        private Path target = Path.of("glossary");
 
         @Option(
                 names = "--glossary",
                 paramLabel = "DIR",
-                description = "Folder of CSV files (default: glossary, or the program's own copy).")
+                description = "Folder of CSV files (default: the glossary folder, or the program's own copy).")
         private @Nullable Path folder;
+
+        @ParentCommand
+        @SuppressWarnings("NullAway.Init")
+        private GlossaryCommand parent;
 
         @Spec
         @SuppressWarnings("NullAway.Init")
@@ -169,11 +190,11 @@ public final class GlossaryCommand implements Runnable {
         @Override
         public Integer call() {
             try {
-                LoadedGlossary loaded = open(folder);
+                LoadedGlossary loaded = GlossaryFolder.load(folder, parent.home);
                 if (!loaded.problems().isEmpty()) {
                     // Rows that were not read would be lost from the files.
                     loaded.problems().forEach(spec.commandLine().getErr()::println);
-                    return FOUND_PROBLEMS;
+                    return ExitCode.FINDINGS;
                 }
                 Map<String, String> files =
                         GlossaryFiles.canonical(loaded.glossary().concepts());
@@ -184,26 +205,26 @@ public final class GlossaryCommand implements Runnable {
                 spec.commandLine()
                         .getOut()
                         .println(loaded.glossary().concepts().size() + " concepts in " + files.size() + " files");
-                return OK;
+                return ExitCode.CLEAN;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
             }
         }
     }
 
-    private static LoadedGlossary open(@Nullable Path folder) throws IOException {
-        if (folder == null && !Files.isDirectory(FOLDER)) {
-            return GlossaryFiles.bundled();
-        }
-        return GlossaryFiles.load(folder == null ? FOLDER : folder);
+    /** The folder to check where none is named: beside the launcher, or here. */
+    private Path usual() {
+        return home != null && Files.isDirectory(home.resolve("glossary"))
+                ? home.resolve("glossary")
+                : Path.of("glossary");
     }
 
     private static int couldNotLook(CommandSpec spec, IOException e) {
-        String reason = e instanceof NoSuchFileException missing && missing.getReason() == null
-                ? missing.getFile() + ": no such file"
-                : String.valueOf(e.getMessage());
-        spec.commandLine().getErr().println(reason);
-        return COULD_NOT_LOOK;
+        String reason = e instanceof NoSuchFileException missing && missing.getReason() != null
+                ? missing.getFile() + ": " + missing.getReason()
+                : e.getMessage();
+        spec.commandLine().getErr().println("communique: " + reason);
+        return ExitCode.NOT_LOOKED;
     }
 
     private static String lower(Enum<?> value) {

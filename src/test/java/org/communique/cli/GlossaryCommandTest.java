@@ -98,7 +98,7 @@ class GlossaryCommandTest {
     }
 
     private int run(String... args) {
-        return new CommandLine(new GlossaryCommand())
+        return new CommandLine(new GlossaryCommand(null))
                 .setOut(new PrintWriter(out, true))
                 .setErr(new PrintWriter(err, true))
                 .execute(args);
