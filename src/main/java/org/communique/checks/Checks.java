@@ -24,6 +24,8 @@ public final class Checks {
                 new NameCheck(lemmatizer),
                 new UntranslatedCheck(),
                 new OmissionCheck(),
+                new LanguageCheck(grammar),
+                new HouseStyleCheck(grammar),
                 new SourceSuspectCheck(lemmatizer, wordings));
     }
 

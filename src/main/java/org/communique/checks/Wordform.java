@@ -1,12 +1,16 @@
 package org.communique.checks;
 
 import java.util.Locale;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.communique.bitext.Passage;
 import org.communique.qa.Fix;
 import org.communique.text.Span;
 
 /** Puts a wording into a sentence in the form of the words it takes the place of. */
 final class Wordform {
+    private static final Pattern SPACED_DASH = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)(\\s?[–—]\\s?|\\s-\\s)");
+
     private Wordform() {}
 
     /** A fix that keeps a capital at the sentence's start, a possessive ending, and a or an before it. */
@@ -48,7 +52,7 @@ final class Wordform {
     private static Fix replace(Passage target, String text, int from, int to, String wording) {
         Span span = new Span(from, to).shift(target.span().start());
         String old = text.substring(from, to);
-        String words = wording;
+        String words = asDashed(old, wording);
         boolean sentenceStart = text.substring(0, from).isBlank()
                 || text.substring(0, from).stripTrailing().endsWith(".");
         if (sentenceStart && Character.isUpperCase(old.charAt(0))) {
@@ -76,6 +80,16 @@ final class Wordform {
             }
         }
         return new Fix(span, words);
+    }
+
+    /** Where the draft writes “Thailand – U.S.”, the wording “Thailand-U.S.” takes its dash. */
+    private static String asDashed(String old, String wording) {
+        Matcher dash = SPACED_DASH.matcher(old);
+        return dash.find() && wording.startsWith(dash.group(1) + "-")
+                ? dash.group(1)
+                        + dash.group(2)
+                        + wording.substring(dash.group(1).length() + 1)
+                : wording;
     }
 
     private static boolean startsWithVowelSound(String words) {

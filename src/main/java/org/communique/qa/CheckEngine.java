@@ -175,7 +175,8 @@ public final class CheckEngine {
         Set<Fix> fixes = new LinkedHashSet<>(f.fixes());
         for (Fix fix : more) {
             Span target = f.target();
-            if (target == null || target.overlaps(fix.span()) || target.equals(fix.span())) {
+            boolean here = target == null || target.overlaps(fix.span()) || target.equals(fix.span());
+            if (here && fixes.stream().noneMatch(x -> x.replacement().equals(fix.replacement()))) {
                 fixes.add(fix);
             }
         }
