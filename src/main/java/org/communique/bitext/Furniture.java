@@ -28,6 +28,13 @@ final class Furniture {
             Pattern.compile(
                     "(?:Images?|Photos?|Attachments?|Related (?:documents?|photos?))\\s*:?", Pattern.CASE_INSENSITIVE));
 
+    /** What only a page copied whole has. */
+    private static final Pattern WEB_PAGE =
+            Pattern.compile("พิมพ์|Print|(?:ที่มา|Source)\\s*:\\s*https?://\\S+", Pattern.CASE_INSENSITIVE);
+
+    /** The date of posting, which such a page has in Thai and in figures whatever its language. */
+    private static final Pattern PAGE_DATE = Pattern.compile("วัน\\S+ที่ \\d{1,2} \\S+ \\d{4}|\\d{2}/\\d{2}/\\d{4}");
+
     private Furniture() {}
 
     /**
@@ -43,15 +50,30 @@ final class Furniture {
         List<Span> furniture = new ArrayList<>();
         List<Span> paragraphs = Lines.paragraphs(document);
         Map<String, Integer> seen = new HashMap<>();
-        for (Span paragraph : paragraphs) {
-            String plain =
-                    Normalizer.normalize(paragraph.of(document)).text().strip().replaceAll("\\s+", " ");
-            boolean label = LABELS.stream().anyMatch(p -> p.matcher(plain).matches());
+        List<String> plains = paragraphs.stream()
+                .map(p -> Normalizer.normalize(p.of(document)).text().strip().replaceAll("\\s+", " "))
+                .toList();
+        boolean webPage = plains.stream().anyMatch(p -> WEB_PAGE.matcher(p).matches());
+        for (int i = 0; i < paragraphs.size(); i++) {
+            Span paragraph = paragraphs.get(i);
+            String plain = plains.get(i);
+            boolean label = LABELS.stream().anyMatch(p -> p.matcher(plain).matches())
+                    || (webPage && PAGE_DATE.matcher(plain).matches())
+                    || (i < 3 && isBreadcrumb(plain, plains));
             // A whole paragraph that stands again to the letter is the page's doing: the title above and in the body.
             boolean again = seen.merge(plain, 1, Integer::sum) > 1 && hasLetters(plain);
             (label || again ? furniture : text).add(paragraph);
         }
         return new Parted(text, furniture);
+    }
+
+    /** The way to the page with its title behind: “ข่าว-ข่าวทำเนียบรัฐบาล-” and then what stands again as a paragraph. */
+    private static boolean isBreadcrumb(String plain, List<String> plains) {
+        return plains.stream()
+                .anyMatch(p -> p.length() >= 20
+                        && plain.length() > p.length()
+                        && plain.endsWith("-" + p)
+                        && plain.length() - p.length() <= 60);
     }
 
     private static boolean hasLetters(String plain) {

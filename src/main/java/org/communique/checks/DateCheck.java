@@ -159,7 +159,9 @@ final class DateCheck implements Check {
         String right = thai.date().english();
         if (english == null) {
             // A lone year or month is often left to the context.
-            Severity severity = thai.date().day() != null ? Severity.ERROR : Severity.HINT;
+            Severity severity = thai.date().day() != null && !Places.isCondensed(left.source, left.target)
+                    ? Severity.ERROR
+                    : Severity.HINT;
             return new Finding(
                     INFO.id(),
                     null,

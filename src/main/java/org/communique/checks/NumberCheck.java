@@ -20,6 +20,7 @@ import org.communique.qa.Severity;
 import org.communique.text.DateMention;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
+import org.communique.text.Lines;
 import org.communique.text.NumberMention;
 import org.communique.text.NumberMention.Kind;
 import org.communique.text.Span;
@@ -126,13 +127,16 @@ final class NumberCheck implements Check {
         return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
     }
 
-    /** “1. …” and “(2) …” at the start of a passage count paragraphs, not things. */
+    /** “1. …” at the start of a line and “2) …” anywhere count paragraphs, not things. */
     private static boolean isListMarker(NumberMention number, Passage passage) {
         int at = number.span().start() - passage.span().start();
         int end = number.span().end() - passage.span().start();
         String before = passage.text().substring(0, at);
         String after = passage.text().substring(end);
-        return (before.isBlank() || before.strip().equals("(")) && (after.startsWith(".") || after.startsWith(")"));
+        boolean atStart =
+                before.isBlank() || before.endsWith("\n") || before.strip().equals("(");
+        boolean parted = before.isEmpty() || Lines.isBlank(before.charAt(before.length() - 1)) || before.endsWith("(");
+        return (atStart && after.startsWith(".")) || (parted && after.startsWith(")"));
     }
 
     /** “first”, “second” in running prose order thoughts more often than things; only a numbered event counts. */
@@ -175,9 +179,7 @@ final class NumberCheck implements Check {
             if (nearest == null) {
                 out.add(finding(
                         left,
-                        thai.value().compareTo(BigDecimal.TEN) < 0 && thai.kind() != Kind.ORDINAL
-                                ? Severity.WARNING
-                                : Severity.ERROR,
+                        weight(left, thai),
                         thai.span(),
                         null,
                         "“" + words + "” (" + english(thai) + ") is not in the draft.",
@@ -200,6 +202,21 @@ final class NumberCheck implements Check {
                         List.of()));
             }
         }
+    }
+
+    /** A year may be left to the context, a name may lose its number (โควิด-19), a condensed draft drops figures. */
+    private static Severity weight(Left left, NumberMention thai) {
+        String before = left.source
+                .text()
+                .substring(0, thai.span().start() - left.source.span().start());
+        double value = thai.value().doubleValue();
+        boolean year = (value >= 2400 && value < 2700) || (value >= 1900 && value < 2100);
+        boolean inName =
+                before.endsWith("-") && before.length() > 1 && Character.isLetter(before.charAt(before.length() - 2));
+        if (year || inName || Places.isCondensed(left.source, left.target)) {
+            return Severity.HINT;
+        }
+        return value < 10 && thai.kind() != Kind.ORDINAL ? Severity.WARNING : Severity.ERROR;
     }
 
     private static Finding mismatch(Left left, NumberMention thai, NumberMention english) {

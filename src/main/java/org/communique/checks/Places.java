@@ -3,6 +3,7 @@ package org.communique.checks;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Passage;
 import org.communique.text.Span;
+import org.communique.text.Thai;
 
 /** Where things stand, for messages and fixes. */
 final class Places {
@@ -11,6 +12,20 @@ final class Places {
     /** Whether both sides have text: what is left out or added is another check's. */
     static boolean isPaired(AlignedSegment segment) {
         return segment.source() != null && segment.target() != null;
+    }
+
+    /**
+     * English characters per Thai letter under which a draft condenses its passage, so that something may be missing on
+     * purpose.
+     */
+    private static final double CONDENSED = 0.7;
+
+    static boolean isCondensed(Passage source, Passage target) {
+        int letters = 0;
+        for (int i = 0; i < source.text().length(); i++) {
+            letters += Thai.isLetter(source.text().charAt(i)) ? 1 : 0;
+        }
+        return target.text().length() < CONDENSED * letters;
     }
 
     /** The words of a passage at a span of its document. */

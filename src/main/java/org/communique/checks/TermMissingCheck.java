@@ -30,7 +30,6 @@ import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Span;
-import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,9 +54,6 @@ final class TermMissingCheck implements Check {
                             "ปลัดกระทรวงการต่างประเทศเยือนประเทศญี่ปุ่น",
                             "The Permanent Secretary for Foreign Affairs visited China",
                             "ญี่ปุ่น")));
-
-    /** English characters per Thai letter under which a draft condenses, and a missing term is a hint. */
-    private static final double CONDENSED = 0.7;
 
     private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "his", "her", "him");
     private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "they", "their", "them", "itself");
@@ -147,7 +143,7 @@ final class TermMissingCheck implements Check {
                     continue;
                 }
                 Span other = otherWording(thai);
-                if (renderings > 0 || isElsewhere(thai) || isTakenUp(thai)) {
+                if (renderings > 0 || hasSameStems(thai) || isElsewhere(thai) || isTakenUp(thai)) {
                     if (other != null && isFullVariant(thai, other)) {
                         out.add(finding(thai, other));
                     }
@@ -183,6 +179,29 @@ final class TermMissingCheck implements Check {
                 }
             }
             return false;
+        }
+
+        /** A common noun may be rendered by a verb or adjective of its stem: cooperation by “cooperate closely”. */
+        private boolean hasSameStems(TermMatch thai) {
+            return thai.concept()
+                    .accepted()
+                    .map(t -> EnglishTokens.of(t.text(), lemmatizer))
+                    .filter(words -> words.stream().noneMatch(EnglishToken::isCapitalised))
+                    .anyMatch(words -> words.stream()
+                            .filter(w -> !FUNCTION_WORDS.contains(w.folded()) && !w.isArticle())
+                            .allMatch(w -> tokens.stream().anyMatch(t -> sameStem(w, t))));
+        }
+
+        private static boolean sameStem(EnglishToken a, EnglishToken b) {
+            if (sameWord(a, b)) {
+                return true;
+            }
+            int same = 0;
+            int shorter = Math.min(a.folded().length(), b.folded().length());
+            while (same < shorter && a.folded().charAt(same) == b.folded().charAt(same)) {
+                same++;
+            }
+            return same >= 5 && same >= 0.7 * shorter;
         }
 
         private boolean isTakenUp(TermMatch thai) {
@@ -270,7 +289,7 @@ final class TermMissingCheck implements Check {
                     Span place = span.shift(target.span().start());
                     if (same < content
                             && share > most
-                            && !belongsElsewhere(place)
+                            && !belongsElsewhere(thai, place)
                             && !target.text()
                                     .substring(span.start(), span.end())
                                     .matches("(?s).*[.;:!?]\\s.*")) {
@@ -286,10 +305,13 @@ final class TermMissingCheck implements Check {
             return a.lemmas().stream().anyMatch(b.lemmas()::contains);
         }
 
-        /** Whether the words there render another term of the passage. */
-        private boolean belongsElsewhere(Span span) {
+        /** Whether the words there render this term already, or another of the passage. */
+        private boolean belongsElsewhere(TermMatch of, Span span) {
             for (TermMatch match : target.terms()) {
                 if (match.span().overlaps(span) && match.term().status() != TermStatus.FORBIDDEN) {
+                    if (Renderings.passes(of, match.concept().id())) {
+                        return true;
+                    }
                     for (TermMatch thai : source.terms()) {
                         // A country inside a longer name is no other term's business.
                         if (Renderings.passes(thai, match.concept().id())
@@ -358,11 +380,7 @@ final class TermMissingCheck implements Check {
         }
 
         private Severity severity(TermMatch thai) {
-            int letters = 0;
-            for (int i = 0; i < source.text().length(); i++) {
-                letters += Thai.isLetter(source.text().charAt(i)) ? 1 : 0;
-            }
-            boolean condensed = target.text().length() < CONDENSED * letters;
+            boolean condensed = Places.isCondensed(source, target);
             return condensed ? Severity.HINT : severityOf(thai.concept().enforce());
         }
     }

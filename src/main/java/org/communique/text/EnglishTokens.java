@@ -121,7 +121,7 @@ public final class EnglishTokens {
 
     private static Set<String> lemmas(String surface, String folded, Lemmatizer lemmatizer) {
         if (!Character.isLetter(folded.charAt(0)) || EnglishToken.isAcronym(surface)) {
-            return Set.of(folded);
+            return surface.endsWith("s") ? Set.of(folded, folded.substring(0, folded.length() - 1)) : Set.of(folded);
         }
         Set<String> lemmas = new HashSet<>();
         lemmas.add(folded);
