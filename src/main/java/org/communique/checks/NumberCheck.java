@@ -72,7 +72,9 @@ final class NumberCheck implements Check {
         }
         settleWithNeighbours(all);
         List<Finding> findings = new ArrayList<>();
-        all.forEach(left -> report(left, findings));
+        Set<BigDecimal> anywhere = new HashSet<>();
+        all.forEach(left -> anywhere.addAll(values(left.allThai)));
+        all.forEach(left -> report(left, anywhere, findings));
         return findings.stream();
     }
 
@@ -166,7 +168,7 @@ final class NumberCheck implements Check {
         }
     }
 
-    private static void report(Left left, List<Finding> out) {
+    private static void report(Left left, Set<BigDecimal> anywhere, List<Finding> out) {
         List<NumberMention> english = new ArrayList<>(left.english);
         Set<BigDecimal> said = new HashSet<>();
         for (NumberMention thai : left.thai) {
@@ -190,12 +192,16 @@ final class NumberCheck implements Check {
         }
         for (NumberMention stray : english) {
             NumberMention counterpart = nearest(stray, left.target, left.allThai, left.source);
-            if (counterpart != null && !counterpart.inWords() && sameSurroundings(stray, counterpart, left)) {
+            if (counterpart != null
+                    && !counterpart.inWords()
+                    && !anywhere.contains(stray.value())
+                    && sameSurroundings(stray, counterpart, left)) {
                 out.add(mismatch(left, counterpart, stray));
             } else if (!stray.inWords()) {
+                // A number that the release has elsewhere may have been taken up here: the 40th and 41st Summits.
                 out.add(finding(
                         left,
-                        Severity.ERROR,
+                        anywhere.contains(stray.value()) ? Severity.HINT : Severity.ERROR,
                         null,
                         stray.span(),
                         "The release has no “" + Places.words(left.target, stray.span()) + "” here.",
