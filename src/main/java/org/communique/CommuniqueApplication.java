@@ -6,6 +6,7 @@ import java.util.concurrent.CountDownLatch;
 import org.communique.cli.CommuniqueCli;
 import org.communique.cli.Shell;
 import org.jspecify.annotations.Nullable;
+import org.springframework.boot.ExitCodeGenerator;
 import org.springframework.boot.SpringApplication;
 import org.springframework.boot.autoconfigure.SpringBootApplication;
 import org.springframework.boot.web.server.PortInUseException;
@@ -62,6 +63,9 @@ public class CommuniqueApplication {
             }
             if (cause instanceof BindException) {
                 return "cannot listen on " + address + ": " + cause.getMessage() + "; say --address A or --port N";
+            }
+            if (cause instanceof ExitCodeGenerator) {
+                return cause.getMessage();
             }
             String message = String.valueOf(cause.getMessage());
             // H2's code for a database file that another process holds.

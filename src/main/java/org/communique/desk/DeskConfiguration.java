@@ -1,13 +1,16 @@
 package org.communique.desk;
 
+import java.sql.Connection;
+import java.sql.DriverManager;
 import java.sql.SQLException;
 import java.time.Clock;
-import org.flywaydb.core.Flyway;
 import org.springframework.boot.flyway.autoconfigure.FlywayMigrationStrategy;
+import org.springframework.boot.jdbc.autoconfigure.DataSourceProperties;
 import org.springframework.context.annotation.Bean;
 import org.springframework.context.annotation.Configuration;
 import org.springframework.core.env.Environment;
 
+/** What the desks are handed: the clock, and a database whose schema is up to date. */
 @Configuration(proxyBeanMethods = false)
 class DeskConfiguration {
     private static final int H2_FILE_CORRUPTED = 90030;
@@ -18,32 +21,36 @@ class DeskConfiguration {
         return Clock.systemUTC();
     }
 
-    /** The first to open the database, so the one to hear that it cannot be opened. */
+    /**
+     * Opens the database before the pool does, which would report a failure in its own way and at length; so this is
+     * where it is heard that the data folder cannot be used.
+     */
     @Bean
-    FlywayMigrationStrategy migration(Environment environment) {
-        String data = environment.getProperty("communique.data", "");
-        return flyway -> migrate(flyway, data);
+    FlywayMigrationStrategy migration(DataSourceProperties database, Environment environment) {
+        return flyway -> {
+            // open until the end: H2 closes its files with the last connection
+            try (Connection first = DriverManager.getConnection(
+                    database.determineUrl(), database.determineUsername(), database.determinePassword())) {
+                if (!first.isValid(5)) {
+                    throw new DataFolderRefused("The database does not answer.", null);
+                }
+                flyway.migrate();
+            } catch (SQLException e) {
+                throw refused(e, environment.getProperty("communique.data", ""));
+            }
+        };
     }
 
-    private static void migrate(Flyway flyway, String data) {
-        try {
-            flyway.migrate();
-        } catch (RuntimeException e) {
-            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
-                if (cause instanceof SQLException sql && sql.getErrorCode() == H2_IN_USE) {
-                    throw new DataFolderRefused(
-                            "The data folder " + data + " is in use by another Communiqué. Stop that one, or name"
-                                    + " another folder with --data.",
-                            e);
-                }
-                if (cause instanceof SQLException sql && sql.getErrorCode() == H2_FILE_CORRUPTED) {
-                    throw new DataFolderRefused(
-                            "The database in the data folder " + data + " is damaged. Nothing was changed; put a"
-                                    + " backup in its place.",
-                            e);
-                }
-            }
-            throw e;
-        }
+    private static DataFolderRefused refused(SQLException e, String data) {
+        String message = switch (e.getErrorCode()) {
+            case H2_IN_USE ->
+                "The data folder " + data + " is in use by another Communiqué. Stop that one, or name another folder"
+                        + " with --data.";
+            case H2_FILE_CORRUPTED ->
+                "The database in the data folder " + data + " is damaged. Nothing was changed; put a backup in its"
+                        + " place.";
+            default -> "The database cannot be opened: " + e.getMessage();
+        };
+        return new DataFolderRefused(message, e);
     }
 }

@@ -59,6 +59,7 @@ final class Desk implements AutoCloseable {
 
     private final HikariDataSource dataSource = new HikariDataSource();
 
+    final Reviewer reviewer = new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(SLIP)));
     final TransactionOperations transaction;
     final JdbcClient jdbc;
     final UserDesk users;
@@ -77,8 +78,7 @@ final class Desk implements AutoCloseable {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         users = new UserDesk(new UserTable(jdbc), transaction, clock);
         glossary = new GlossaryDesk(new ConceptTable(jdbc), transaction, clock, glossaryFolder);
-        reviews = new ReviewDesk(
-                glossary::current, new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(SLIP))));
+        reviews = new ReviewDesk(glossary::current, reviewer);
         releases = new ReleaseDesk(new ReleaseTable(jdbc), new JudgementTable(jdbc), reviews, transaction, clock);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
