@@ -2,6 +2,7 @@ package org.communique;
 
 import java.net.BindException;
 import java.util.Map;
+import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.communique.cli.CommuniqueCli;
 import org.communique.cli.Shell;
@@ -43,6 +44,10 @@ public class CommuniqueApplication {
             Thread.currentThread().interrupt();
             return 0;
         } catch (RuntimeException e) {
+            OptionalInt refused = refusal(e);
+            if (refused.isPresent()) {
+                return refused.getAsInt();
+            }
             String reason = reason(e, properties);
             if (reason == null) {
                 e.printStackTrace();
@@ -51,6 +56,16 @@ public class CommuniqueApplication {
             shell.say("communique: " + reason);
             return COULD_NOT_START;
         }
+    }
+
+    /** The exit code of whoever refused to start, and has said why. */
+    private static OptionalInt refusal(Throwable failure) {
+        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
+            if (cause instanceof ExitCodeGenerator refused) {
+                return OptionalInt.of(refused.getExitCode());
+            }
+        }
+        return OptionalInt.empty();
     }
 
     /** Why the server could not start, where it is one of the reasons that people meet. */
@@ -63,15 +78,6 @@ public class CommuniqueApplication {
             }
             if (cause instanceof BindException) {
                 return "cannot listen on " + address + ": " + cause.getMessage() + "; say --address A or --port N";
-            }
-            if (cause instanceof ExitCodeGenerator) {
-                return cause.getMessage();
-            }
-            String message = String.valueOf(cause.getMessage());
-            // H2's code for a database file that another process holds.
-            if (message.contains("[90020-")) {
-                return "the database is in use by another process, perhaps another Communiqué; stop that, or say"
-                        + " --data DIR";
             }
         }
         return null;

@@ -107,7 +107,14 @@ class ArchitectureTest {
 
     @Test
     void only_the_store_speaks_sql() {
-        only("java.sql..", "org.communique.desk.store..");
+        // The configuration opens the first connection, to hear from H2 why the data folder cannot be used.
+        check(noClasses()
+                .that(resideOutsideOfPackages("org.communique.desk.store.."))
+                .and()
+                .doNotHaveFullyQualifiedName("org.communique.desk.DeskConfiguration")
+                .should()
+                .dependOnClassesThat()
+                .resideInAPackage("java.sql.."));
         only("javax.sql..", "org.communique.desk.store..");
         only("org.springframework.jdbc..", "org.communique.desk.store..");
     }

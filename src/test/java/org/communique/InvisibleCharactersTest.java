@@ -14,12 +14,16 @@ import org.junit.jupiter.api.Test;
 
 /**
  * What a reviewer cannot see must not stand in what we write: invisible characters, those that turn the direction of
- * writing, and private-use ones. In sources they are written as escapes. Texts that are data as published (the corpus of
- * the tests) keep theirs.
+ * writing, and private-use ones. In sources they are written as escapes. Releases that are data keep
+ * theirs.
  */
 class InvisibleCharactersTest {
     private static final Set<String> TEXT = Set.of(
             "java", "xml", "properties", "sql", "css", "js", "ts", "md", "json", "csv", "html", "sh", "txt", "yml");
+
+    /** Releases as they were published, no-break spaces and all. */
+    private static final Set<String> PUBLISHED =
+            Set.of("src/test/resources/corpus", "src/main/resources/communique/sample");
 
     @Test
     void sources_hold_no_invisible_characters() throws IOException {
@@ -72,7 +76,7 @@ class InvisibleCharactersTest {
             try (Stream<Path> tree = Files.walk(Path.of(root))) {
                 tree.filter(Files::isRegularFile)
                         .filter(file -> TEXT.contains(extension(file)))
-                        .filter(file -> !file.startsWith("src/test/resources/corpus"))
+                        .filter(file -> PUBLISHED.stream().noneMatch(file::startsWith))
                         .filter(file -> !file.startsWith("frontend/generated"))
                         .forEach(files::add);
             }

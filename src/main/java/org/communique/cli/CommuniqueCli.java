@@ -41,7 +41,7 @@ public final class CommuniqueCli implements Runnable {
         CommandLine commands = new CommandLine(new CommuniqueCli())
                 .addSubcommand(new CheckCommand(shell, engine))
                 .addSubcommand(new GlossaryCommand(shell.home()))
-                .addSubcommand(new ServeCommand(server))
+                .addSubcommand(new ServeCommand(shell, server))
                 .setOut(out)
                 .setErr(err)
                 // Ours are decided per stream; picocli asks for the whole process.

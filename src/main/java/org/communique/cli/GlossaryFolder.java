@@ -14,6 +14,11 @@ import org.jspecify.annotations.Nullable;
 final class GlossaryFolder {
     private GlossaryFolder() {}
 
+    /** Where the glossary of record lies: beside the launcher, or in the working folder when started without it. */
+    static Path standard(@Nullable Path home) {
+        return home == null ? Path.of("glossary") : home.resolve("glossary");
+    }
+
     /**
      * Reads the glossary that was named; else {@code glossary/} beside the launcher; else {@code glossary/} in the
      * working folder, where it holds CSV files; else the copy that the program carries.
@@ -27,10 +32,10 @@ final class GlossaryFolder {
             if (named != null) {
                 return GlossaryFiles.load(named);
             }
-            if (home != null && holdsCsv(home.resolve("glossary"))) {
-                return GlossaryFiles.load(home.resolve("glossary"));
+            if (holdsCsv(standard(home))) {
+                return GlossaryFiles.load(standard(home));
             }
-            Path here = Path.of("glossary");
+            Path here = standard(null);
             return holdsCsv(here) ? GlossaryFiles.load(here) : GlossaryFiles.bundled();
         } catch (NoSuchFileException e) {
             throw new IOException(e.getFile() + ": " + (e.getReason() == null ? "no such file" : e.getReason()), e);

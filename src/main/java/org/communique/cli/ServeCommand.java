@@ -19,6 +19,7 @@ import picocli.CommandLine.Spec;
         usageHelpAutoWidth = true,
         mixinStandardHelpOptions = true)
 final class ServeCommand implements Callable<Integer> {
+    private final Shell shell;
     private final Server server;
 
     @Spec
@@ -40,7 +41,8 @@ final class ServeCommand implements Callable<Integer> {
             defaultValue = "127.0.0.1")
     private String address = "127.0.0.1";
 
-    ServeCommand(Server server) {
+    ServeCommand(Shell shell, Server server) {
+        this.shell = shell;
         this.server = server;
     }
 
@@ -54,10 +56,25 @@ final class ServeCommand implements Callable<Integer> {
             }
             properties.put("server.port", port.toString());
         }
+        Path home = shell.home();
         if (data != null) {
-            properties.put("communique.data", data.toAbsolutePath().normalize().toString());
+            properties.put("communique.data", absolute(data));
+        } else if (home != null) {
+            properties.put("communique.data", absolute(home.resolve("data")));
+        }
+        if (home != null) {
+            properties.put("communique.glossary", absolute(home.resolve("glossary")));
         }
         return server.serve(properties);
+    }
+
+    private String absolute(Path folder) {
+        String path = folder.toAbsolutePath().normalize().toString();
+        // H2 takes what follows a semicolon in its address for settings.
+        if (path.contains(";")) {
+            throw wrong("the data folder's name may hold no semicolon: " + path);
+        }
+        return path;
     }
 
     private ParameterException wrong(String message) {

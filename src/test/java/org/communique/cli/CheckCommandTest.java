@@ -407,36 +407,36 @@ class CheckCommandTest {
         assertThat(out()).isEmpty();
     }
 
-    @Test
-    void serve_hands_on_what_was_said() {
-        List<Map<String, String>> served = new ArrayList<>();
-        Shell shell = new Shell(out, err, false, false, Map.of(), null);
+    @ParameterizedTest
+    @CsvSource({
+        "'serve', server.address=127.0.0.1 communique.data=HOME/data communique.glossary=HOME/glossary",
+        "'serve --port 18300 --address 0.0.0.0 --data HOME/../d',"
+                + " server.address=0.0.0.0 server.port=18300 communique.data=FOLDER/d communique.glossary=HOME/glossary",
+    })
+    void serve_hands_on_what_was_said(String line, String settings) {
+        List<String> served = new ArrayList<>();
+        Shell shell = new Shell(out, err, false, false, Map.of(), home);
 
         int code = CommuniqueCli.run(
                 shell,
                 properties -> {
-                    served.add(properties);
-                    return 0;
+                    properties.forEach((name, value) -> served.add(name + "=" + value));
+                    return 7;
                 },
                 new Planted(),
-                "serve",
-                "--port",
-                "18300",
-                "--data",
-                folder.toString());
+                line.replace("HOME", String.valueOf(home)).split(" ", -1));
 
-        assertThat(code).isEqualTo(0);
+        assertThat(code).isEqualTo(7);
         assertThat(served)
-                .containsExactly(Map.of(
-                        "server.address", "127.0.0.1",
-                        "server.port", "18300",
-                        "communique.data", folder.toString()));
+                .containsExactly(settings.replace("HOME", String.valueOf(home))
+                        .replace("FOLDER", folder.toString())
+                        .split(" ", -1));
     }
 
     @Test
     void without_a_command_there_is_help() {
         assertThat(run()).isEqualTo(0);
-        assertThat(out()).contains("check", "serve", "help");
+        assertThat(out()).contains("check", "serve", "glossary", "help");
     }
 
     /** Runs check; what stands before the first option are names in the temporary folder. */
