@@ -1,0 +1,67 @@
+package org.communique.ui;
+
+import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Span;
+import java.time.Instant;
+import java.time.ZoneId;
+import java.time.format.DateTimeFormatter;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import org.communique.qa.Severity;
+
+/** Recurring words of the screens: severities with their symbols, counts, times. */
+final class Words {
+    private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
+
+    private Words() {}
+
+    static String symbol(Severity severity) {
+        return switch (severity) {
+            case ERROR -> "●";
+            case WARNING -> "▲";
+            case HINT -> "○";
+        };
+    }
+
+    /** “● 3 errors”: symbol, number and word. */
+    static Span count(Component where, Severity severity, long count) {
+        String key = "count." + severity.id() + (count == 1 ? ".one" : ".many");
+        Span span = new Span(symbol(severity) + " " + where.getTranslation(key, count));
+        span.addClassName(severity.id());
+        return span;
+    }
+
+    static String check(Component where, String id) {
+        String key = "check." + id;
+        String title = where.getTranslation(key);
+        return title.contains(key) ? id : title;
+    }
+
+    static String time(Instant instant) {
+        return TIME.format(instant.atZone(ZoneId.systemDefault()));
+    }
+
+    /** The words that the editor and the release's view need, in the language of the page. */
+    static Map<String, String> labels(Component where) {
+        Map<String, String> labels = new LinkedHashMap<>();
+        for (String key : List.of(
+                "error",
+                "warning",
+                "hint",
+                "replace",
+                "remove",
+                "insert",
+                "setAside",
+                "close",
+                "insertTerm",
+                "furniture",
+                "changed",
+                "findings",
+                "noFindings")) {
+            labels.put(key, where.getTranslation("editor." + key));
+        }
+        return labels;
+    }
+}
