@@ -29,7 +29,7 @@ import org.xml.sax.SAXParseException;
 
 /** Reads a house style: pattern rules in LanguageTool's own format. */
 final class HouseStyle {
-    private static final String NAME = "house-style.xml";
+    static final String NAME = "house-style.xml";
 
     private HouseStyle() {}
 

@@ -1,6 +1,7 @@
 package org.communique.checks;
 
 import java.util.List;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -11,6 +12,7 @@ import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.SegmentCheck;
 import org.communique.qa.Severity;
+import org.communique.text.Span;
 
 /** The pattern rules of {@code glossary/house-style.xml}, run in the same pass as {@link LanguageCheck}'s. */
 final class HouseStyleCheck implements SegmentCheck {
@@ -22,10 +24,30 @@ final class HouseStyleCheck implements SegmentCheck {
                     Example.bad(
                             "ทั้งสองฝ่ายได้หารือถึงแนวทางการส่งเสริมความร่วมมือ",
                             "On the economic front, both sides has discussed ways to promote cooperation.",
-                            "sides has"),
+                            "has"),
+                    Example.bad(
+                            "คณะผู้แทนไทยนำโดยปลัดกระทรวงการต่างประเทศ",
+                            "The Thai delegation was lead by the Permanent Secretary for Foreign Affairs.",
+                            "lead"),
+                    Example.bad(
+                            "ครบรอบ ๑๙๐ ปีความสัมพันธ์",
+                            "This year marks the 190th years of relations.",
+                            "190th years"),
+                    Example.bad(
+                            "เข้าเยี่ยมคารวะนายกรัฐมนตรี",
+                            "The Ambassador paid a courtesy call to the Prime Minister.",
+                            "to"),
                     Example.good(
                             "ทั้งสองฝ่ายได้หารือถึงแนวทางการส่งเสริมความร่วมมือ",
-                            "On the economic front, both sides have discussed ways to promote cooperation.")));
+                            "On the economic front, both sides have discussed ways to promote cooperation."),
+                    Example.good(
+                            "ความร่วมมือระหว่างทั้งสองประเทศเพิ่มขึ้น",
+                            "Cooperation between the two countries has grown since 21 May 2021."),
+                    Example.good(
+                            "กิจกรรม “Don’t Tell My Mother”",
+                            "They attended the event “Don’t Tell My Mother” in Bangkok.")));
+
+    private static final Pattern QUOTATION = Pattern.compile("[“\"][^“”\"]+[”\"]");
 
     private final Grammar grammar;
 
@@ -46,6 +68,15 @@ final class HouseStyleCheck implements SegmentCheck {
         }
         return grammar.remarks(target.text()).stream()
                 .filter(remark -> remark.source() == Remark.Source.HOUSE_STYLE)
+                .filter(remark -> !quoted(remark.span(), target.text()))
                 .map(remark -> remark.finding(INFO.id(), segment.number(), target));
+    }
+
+    /** What stands in quotation marks is somebody else's wording: a theme, a title, a speech. */
+    private static boolean quoted(Span span, String text) {
+        return QUOTATION
+                .matcher(text)
+                .results()
+                .anyMatch(quotation -> quotation.start() <= span.start() && span.end() <= quotation.end());
     }
 }

@@ -11,6 +11,7 @@ import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -66,6 +67,7 @@ final class LanguageToolCheckers implements Supplier<Checker> {
             this.language = language;
             // Without LanguageTool's own ResultCache: ours holds whole passages and knows what failed.
             tool = new JLanguageTool(language);
+            refuseTakenIds(houseStyle);
             tool.disableRules(tool.getAllRules().stream()
                     .filter(rule -> severity(rule) == null)
                     .map(Rule::getId)
@@ -84,6 +86,17 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                     throw new UncheckedIOException(e);
                 }
             });
+        }
+
+        /** Rules are switched off by id, so one of ours with an id of LanguageTool's might never be heard. */
+        private void refuseTakenIds(List<AbstractPatternRule> houseStyle) {
+            Set<String> taken = tool.getAllRules().stream().map(Rule::getId).collect(Collectors.toSet());
+            for (AbstractPatternRule rule : houseStyle) {
+                if (taken.contains(rule.getId())) {
+                    throw new IllegalArgumentException(HouseStyle.NAME + ": rule " + rule.getId()
+                            + ": LanguageTool has a rule of that id; choose another");
+                }
+            }
         }
 
         @Override
