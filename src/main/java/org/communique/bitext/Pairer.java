@@ -12,6 +12,7 @@ import org.communique.text.EnglishSegmenter;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
+import org.communique.text.Normalizer;
 import org.communique.text.Segment;
 import org.communique.text.Span;
 import org.communique.text.Thai;
@@ -212,10 +213,12 @@ public final class Pairer {
         if (paragraphStart) {
             return 0.6;
         }
-        if (OPENERS.stream().anyMatch(piece::startsWith)) {
+        String plain = Normalizer.normalize(piece.substring(0, Math.min(piece.length(), 40)))
+                .text();
+        if (OPENERS.stream().anyMatch(plain::startsWith)) {
             return 0.3;
         }
-        return CONTINUERS.stream().anyMatch(piece::startsWith) ? -0.9 : -0.5;
+        return CONTINUERS.stream().anyMatch(plain::startsWith) ? -0.9 : -0.5;
     }
 
     private static int size(Lang lang, String text) {

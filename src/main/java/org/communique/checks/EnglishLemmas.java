@@ -40,6 +40,11 @@ final class EnglishLemmas implements Lemmatizer {
         return lemmas;
     }
 
+    @Override
+    public boolean knows(String word) {
+        return !tagged(word).isEmpty() || !tagged(word.toLowerCase(Locale.ROOT)).isEmpty();
+    }
+
     private static Set<String> find(String word) {
         Matcher possessive = POSSESSIVE.matcher(word);
         String base = possessive.matches() ? possessive.group(1) : word;

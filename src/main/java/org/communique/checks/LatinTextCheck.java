@@ -83,6 +83,7 @@ final class LatinTextCheck implements Check {
                     }
                 }
                 List<EnglishToken> tokens = EnglishTokens.of(target.text(), lemmatizer);
+                doubles(segments.get(i), source, target, tokens, findings);
                 Matcher run = RUN.matcher(source.text());
                 while (run.find()) {
                     new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group())
@@ -91,6 +92,43 @@ final class LatinTextCheck implements Check {
             }
         }
         return findings.stream();
+    }
+
+    /** A misspelt name beside the same name spelled right: “the Mekong – U.S. Partnership and other Meekong countries”. */
+    private void doubles(
+            AlignedSegment segment, Passage source, Passage target, List<EnglishToken> tokens, List<Finding> out) {
+        List<EnglishToken> release = EnglishTokens.of(source.text(), lemmatizer).stream()
+                .filter(t -> t.isCapitalised() && t.surface().length() >= 5)
+                .toList();
+        Set<String> right = new HashSet<>();
+        tokens.forEach(t -> right.add(t.folded()));
+        for (EnglishToken token : tokens) {
+            Span place = token.span().shift(target.span().start());
+            if (!token.isCapitalised()
+                    || lemmatizer.knows(token.surface())
+                    || target.terms().stream().anyMatch(m -> m.span().contains(place))) {
+                continue;
+            }
+            for (EnglishToken name : release) {
+                // A name that the draft lacks altogether is looked at by itself.
+                if (right.contains(name.folded())
+                        && !name.folded().equals(token.folded())
+                        && EditDistance.between(name.folded(), token.folded()) == 1
+                        && release.stream().noneMatch(r -> r.folded().equals(token.folded()))) {
+                    out.add(new Finding(
+                            INFO.id(),
+                            null,
+                            Severity.ERROR,
+                            segment.number(),
+                            name.span().shift(source.span().start()),
+                            place,
+                            null,
+                            "The release spells it “" + name.surface() + "”, not “" + token.surface() + "”.",
+                            List.of(new Fix(place, name.surface()))));
+                    break;
+                }
+            }
+        }
     }
 
     /** One run of Latin words and the draft it should stand in. */
@@ -220,7 +258,9 @@ final class LatinTextCheck implements Check {
             for (EnglishToken token : tokens) {
                 String wanted = right == null ? word.folded() : right;
                 boolean sameCase = token.isCapitalised();
-                if (sameCase && !due.contains(token.folded()) && EditDistance.isNear(token.folded(), wanted)) {
+                boolean near = EditDistance.isNear(token.folded(), wanted)
+                        || (word.isAcronym() && token.isAcronym() && EditDistance.between(token.folded(), wanted) == 1);
+                if (sameCase && !due.contains(token.folded()) && near) {
                     int distance = EditDistance.between(token.folded(), wanted);
                     Span place = token.span().shift(target.span().start());
                     if (distance < least && !Renderings.isAccepted(place, source, target)) {

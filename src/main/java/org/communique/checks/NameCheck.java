@@ -109,7 +109,8 @@ final class NameCheck implements Check {
                 for (int w = 0; w < words.size() && alike; w++) {
                     String due = words.get(w).folded();
                     EnglishToken there = tokens.get(i + w);
-                    alike = there.isCapitalised() && there.folded().charAt(0) == due.charAt(0);
+                    alike = there.isCapitalised()
+                            && (there.folded().charAt(0) == due.charAt(0) || EditDistance.isNear(due, there.folded()));
                     if (due.length() >= 4 && (due.equals(there.folded()) || EditDistance.isNear(due, there.folded()))) {
                         near++;
                     }

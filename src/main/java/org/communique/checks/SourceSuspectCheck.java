@@ -23,6 +23,7 @@ import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Slips in the Thai itself, so that a translator does not carry them over: doubled marks, impossible dates, misspelt names. */
 final class SourceSuspectCheck implements SegmentCheck {
@@ -100,17 +101,32 @@ final class SourceSuspectCheck implements SegmentCheck {
                 if (right != null && words.stream().noneMatch(w -> w.folded().equals(right))) {
                     Span span = words.get(i).span().shift(run.start());
                     String name = right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
-                    findings.add(finding(
+                    findings.add(misspelt(
                             segment,
-                            source,
-                            span.start(),
-                            span.end(),
+                            span.shift(source.span().start()),
+                            inDraft(segment.target(), right),
                             "The release has “" + span.of(source.text()) + "”; the glossary spells it “" + name
                                     + "”."));
                 }
             }
         }
         return findings.stream();
+    }
+
+    /** Where the draft has the right spelling, for a person to compare. */
+    private @Nullable Span inDraft(@Nullable Passage target, String right) {
+        if (target == null) {
+            return null;
+        }
+        return EnglishTokens.of(target.text(), lemmatizer).stream()
+                .filter(t -> t.folded().equals(right))
+                .map(t -> t.span().shift(target.span().start()))
+                .findFirst()
+                .orElse(null);
+    }
+
+    private static Finding misspelt(AlignedSegment segment, Span source, @Nullable Span target, String message) {
+        return new Finding(INFO.id(), null, Severity.HINT, segment.number(), source, target, null, message, List.of());
     }
 
     private static Finding finding(AlignedSegment segment, Passage source, int start, int end, String message) {

@@ -9,6 +9,7 @@ import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.glossary.Domain;
 import org.communique.glossary.Status;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.TermStatus;
@@ -55,6 +56,7 @@ final class TermForbiddenCheck implements SegmentCheck {
                 if (match.term().status() == TermStatus.FORBIDDEN
                         && match.concept().id().equals(thai.concept().id())
                         && !Renderings.isAccepted(match.span(), source, target)
+                        && !standsForAnother(thai, source, target)
                         && said.stream().noneMatch(s -> s.overlaps(match.span()))) {
                     said.add(match.span());
                     findings.add(finding(segment, source, target, thai, match));
@@ -62,6 +64,24 @@ final class TermForbiddenCheck implements SegmentCheck {
             }
         }
         return findings.stream();
+    }
+
+    /**
+     * Whether this title is rendered as often as the Thai has it while another title of the passage is not: then the
+     * wrong words stand for that one, and term-missing says so.
+     */
+    static boolean standsForAnother(TermMatch thai, Passage source, Passage target) {
+        long mentions = source.terms().stream()
+                .filter(t -> t.concept().id().equals(thai.concept().id()))
+                .count();
+        if (Renderings.of(thai, target).stream().map(TermMatch::span).distinct().count() < mentions) {
+            return false;
+        }
+        return source.terms().stream()
+                .anyMatch(t -> t.concept().domain() == Domain.POSITION
+                        && t.concept().enforced()
+                        && !t.ownerUnknown()
+                        && Renderings.of(t, target).isEmpty());
     }
 
     private static List<TermMatch> longestFirst(Passage target) {

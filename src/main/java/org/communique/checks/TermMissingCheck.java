@@ -253,12 +253,30 @@ final class TermMissingCheck implements Check {
                     if (before >= 0
                             && WORDS_BEFORE_HEAD
                                     .matcher(all.get(before).folded())
-                                    .matches()) {
+                                    .matches()
+                            && !goesOn(all, i)) {
                         return true;
                     }
                 }
             }
             return false;
+        }
+
+        /** Whether the noun is only the beginning of a longer title: the Secretary of State, the Department Store. */
+        private boolean goesOn(List<EnglishToken> all, int head) {
+            if (head + 1 >= all.size()) {
+                return false;
+            }
+            EnglishToken next = all.get(head + 1);
+            String between = target.text()
+                    .substring(all.get(head).span().end(), next.span().start());
+            boolean of = next.folded().equals("of") || next.folded().equals("for");
+            return between.isBlank()
+                    && (next.isCapitalised()
+                            || (of
+                                    && head + 2 < all.size()
+                                    && (all.get(head + 2).isCapitalised()
+                                            || all.get(head + 2).isArticle())));
         }
 
         /** The words of the draft that stand where the wording should, as far as they can be told. */
@@ -298,7 +316,23 @@ final class TermMissingCheck implements Check {
                     }
                 }
             }
-            return best;
+            return best != null || thai.concept().domain() != Domain.POSITION ? best : wrongTitle();
+        }
+
+        /** A forbidden wording of a title that is rendered elsewhere in the passage stands for the one that is not. */
+        private @Nullable Span wrongTitle() {
+            for (TermMatch match : target.terms()) {
+                if (match.term().status() == TermStatus.FORBIDDEN
+                        && !Renderings.isAccepted(match.span(), source, target)) {
+                    for (TermMatch other : source.terms()) {
+                        if (other.concept().id().equals(match.concept().id())
+                                && TermForbiddenCheck.standsForAnother(other, source, target)) {
+                            return match.span();
+                        }
+                    }
+                }
+            }
+            return null;
         }
 
         private static boolean sameWord(EnglishToken a, EnglishToken b) {

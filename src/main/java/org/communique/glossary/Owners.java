@@ -25,6 +25,11 @@ final class Owners {
     private static final Pattern DELEGATION = Pattern.compile(
             ".{0,120}?(?:หัวหน้าคณะ(?:ผู้แทน)?(?:ฝ่าย)?|เป็นผู้แทน(?:ฝ่าย)?|ประธานร่วมฝ่าย|ฝ่าย)\\s?", Pattern.DOTALL);
 
+    /** “ไทยกับสหรัฐฯ” and “สหรัฐฯ และไทย” are pairs as “ไทย-สหรัฐฯ” is. */
+    private static final Pattern WITH_THAILAND = Pattern.compile("ไทย\\s?(?:กับ|และ)\\s?$");
+
+    private static final Pattern THAILAND_AFTER = Pattern.compile("\\s?(?:กับ|และ)\\s?(?:ประเทศ)?ไทย");
+
     /** A wording that was found, the concept it stands for here, and why. */
     record Decision(
             ThaiTermFinder.Found found,
@@ -44,14 +49,22 @@ final class Owners {
                 }
             });
         }
+        // A place that owns one term is no evidence, however weak, for another.
+        List<Place> free = new ArrayList<>(places);
+        for (int i = 0; i < found.size(); i++) {
+            if (isTitle(found.get(i).wordings().getFirst().concept().domain())) {
+                free.remove(owner(text, found, i, places));
+            }
+        }
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
-            decisions.add(decide(text, found, i, places));
+            decisions.add(decide(text, found, i, places, free));
         }
         return decisions;
     }
 
-    private static Decision decide(String text, List<ThaiTermFinder.Found> found, int i, List<Place> places) {
+    private static Decision decide(
+            String text, List<ThaiTermFinder.Found> found, int i, List<Place> places, List<Place> free) {
         ThaiTermFinder.Found f = found.get(i);
         List<Wording> all = f.wordings();
         Optional<Wording> unscoped =
@@ -76,7 +89,7 @@ final class Owners {
         List<Concept> widened = new ArrayList<>(
                 others(all.stream().filter(w -> w.concept().scope().isNone()).toList(), chosen));
         for (Wording w : all) {
-            if (places.stream().anyMatch(p -> p.scope.equals(w.concept().scope())) && !w.equals(chosen)) {
+            if (free.stream().anyMatch(p -> p.scope.equals(w.concept().scope())) && !w.equals(chosen)) {
                 widened.add(w.concept());
             }
         }
@@ -164,7 +177,12 @@ final class Owners {
         while (after < text.length() && text.charAt(after) == ' ') {
             after++;
         }
-        return (before >= 0 && text.charAt(before) == '-') || (after < text.length() && text.charAt(after) == '-');
+        return (before >= 0 && text.charAt(before) == '-')
+                || (after < text.length() && text.charAt(after) == '-')
+                || WITH_THAILAND
+                        .matcher(text.substring(Math.max(0, f.start() - 12), f.start()))
+                        .find()
+                || THAILAND_AFTER.matcher(text).region(f.end(), text.length()).lookingAt();
     }
 
     private static Optional<Scope> scopeOf(ThaiTermFinder.Found f) {

@@ -186,10 +186,9 @@ final class EnglishFacts {
     }
 
     private static @Nullable PartialDate date(@Nullable String year, String month, String day) {
+        // An impossible day is still meant as one: 51 May is a slip in a date, not a number.
         int number = Integer.parseInt(day);
-        return number < 1 || number > 31
-                ? null
-                : new PartialDate(year == null ? null : Integer.valueOf(year), month(month), number);
+        return number < 1 ? null : new PartialDate(year == null ? null : Integer.valueOf(year), month(month), number);
     }
 
     private static @Nullable PartialDate numeric(String year, String month, String day) {

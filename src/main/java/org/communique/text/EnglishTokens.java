@@ -18,7 +18,7 @@ public final class EnglishTokens {
             "\\p{L}(?:\\.\\p{L})+\\.?(?![\\p{L}\\p{M}])" // U.S. D.C. H.E.
                     + "|\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?(?!\\p{L})"
                     + "|\\d+"
-                    + "|[\\p{L}\\p{M}]+(?:['’][\\p{L}\\p{M}]+)*"
+                    + "|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*"
                     + "|&");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");

@@ -15,4 +15,9 @@ public interface Lemmatizer {
      * @return its lemmas, or the word itself where none is known; never empty
      */
     Set<String> lemmas(String word);
+
+    /** Whether the dictionary has the word; where there is no dictionary, every word is known. */
+    default boolean knows(String word) {
+        return true;
+    }
 }

@@ -137,8 +137,9 @@ final class ThaiFacts {
     }
 
     private static @Nullable PartialDate date(@Nullable Integer year, String month, String day) {
+        // An impossible day is still meant as one: 51 May is a slip in a date, not a number.
         int number = Integer.parseInt(day);
-        return number < 1 || number > 31 ? null : new PartialDate(year, MONTHS.get(key(month)), number);
+        return number < 1 ? null : new PartialDate(year, MONTHS.get(key(month)), number);
     }
 
     /** A two-digit year is of the Buddhist era, and is one only after an abbreviated month: “19 ม.ค. 65”. */
