@@ -2,7 +2,6 @@ package org.communique;
 
 import java.net.BindException;
 import java.util.Map;
-import java.util.OptionalInt;
 import java.util.concurrent.CountDownLatch;
 import org.communique.cli.CommuniqueCli;
 import org.communique.cli.Shell;
@@ -44,9 +43,11 @@ public class CommuniqueApplication {
             Thread.currentThread().interrupt();
             return 0;
         } catch (RuntimeException e) {
-            OptionalInt refused = refusal(e);
-            if (refused.isPresent()) {
-                return refused.getAsInt();
+            for (Throwable cause = e; cause != null; cause = cause.getCause()) {
+                if (cause instanceof ExitCodeGenerator refused) {
+                    shell.say("communique: " + cause.getMessage());
+                    return refused.getExitCode();
+                }
             }
             String reason = reason(e, properties);
             if (reason == null) {
@@ -56,16 +57,6 @@ public class CommuniqueApplication {
             shell.say("communique: " + reason);
             return COULD_NOT_START;
         }
-    }
-
-    /** The exit code of whoever refused to start, and has said why. */
-    private static OptionalInt refusal(Throwable failure) {
-        for (Throwable cause = failure; cause != null; cause = cause.getCause()) {
-            if (cause instanceof ExitCodeGenerator refused) {
-                return OptionalInt.of(refused.getExitCode());
-            }
-        }
-        return OptionalInt.empty();
     }
 
     /** Why the server could not start, where it is one of the reasons that people meet. */

@@ -1,5 +1,9 @@
 package org.communique.desk;
 
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import java.sql.Connection;
 import java.sql.DriverManager;
 import java.sql.SQLException;
@@ -28,6 +32,9 @@ class DeskConfiguration {
     @Bean
     FlywayMigrationStrategy migration(DataSourceProperties database, Environment environment) {
         return flyway -> {
+            if (String.valueOf(database.getUrl()).startsWith("jdbc:h2:file:")) {
+                createPrivately(Path.of(environment.getRequiredProperty("communique.data")));
+            }
             // open until the end: H2 closes its files with the last connection
             try (Connection first = DriverManager.getConnection(
                     database.determineUrl(), database.determineUsername(), database.determinePassword())) {
@@ -39,6 +46,27 @@ class DeskConfiguration {
                 throw refused(e, environment.getProperty("communique.data", ""));
             }
         };
+    }
+
+    /** For the owner's eyes: drafts before publication, and the key of an engine. A folder that is there stays as it is. */
+    private static void createPrivately(Path folder) {
+        try {
+            Path absolute = folder.toAbsolutePath().normalize();
+            if (Files.isDirectory(absolute)) {
+                return;
+            }
+            if (absolute.getParent() != null) {
+                Files.createDirectories(absolute.getParent());
+            }
+            if (absolute.getFileSystem().supportedFileAttributeViews().contains("posix")) {
+                Files.createDirectory(
+                        absolute, PosixFilePermissions.asFileAttribute(PosixFilePermissions.fromString("rwx------")));
+            } else {
+                Files.createDirectory(absolute);
+            }
+        } catch (IOException e) {
+            throw new DataFolderRefused("The data folder " + folder + " cannot be made: " + e, e);
+        }
     }
 
     private static DataFolderRefused refused(SQLException e, String data) {

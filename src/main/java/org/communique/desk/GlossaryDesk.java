@@ -2,11 +2,13 @@ package org.communique.desk;
 
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
 import java.util.Objects;
+import java.util.Optional;
 import org.communique.desk.store.ConceptTable;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryFiles;
@@ -53,6 +55,11 @@ public class GlossaryDesk {
     /** Takes the database as it is now for the glossary in force. */
     public void reload() {
         current = concepts.find().orElseThrow(() -> new IllegalStateException("the glossary was never filled"));
+    }
+
+    /** The house style beside the termbase, or nothing: then the one in the jar holds. */
+    Optional<Path> houseStyle() {
+        return Optional.of(folder.resolve("house-style.xml")).filter(Files::isRegularFile);
     }
 
     private synchronized Glossary open() {

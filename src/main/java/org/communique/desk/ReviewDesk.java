@@ -1,6 +1,8 @@
 package org.communique.desk;
 
+import java.nio.file.Path;
 import java.util.List;
+import java.util.Optional;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
@@ -33,6 +35,7 @@ public class ReviewDesk implements DisposableBean {
     private static final Logger LOG = LoggerFactory.getLogger(ReviewDesk.class);
 
     private final Supplier<Glossary> glossary;
+    private final Supplier<Optional<Path>> houseStyle;
     /** One thread per core: reviewing computes, it does not wait. */
     private final ExecutorService computing;
 
@@ -43,12 +46,17 @@ public class ReviewDesk implements DisposableBean {
 
     @Autowired
     ReviewDesk(GlossaryDesk glossary) {
-        this(glossary::current, null);
+        this(glossary::current, glossary::houseStyle, null);
     }
 
-    /** With a reviewer that has no grammar to wait for, or null for the one that all doors use. */
-    ReviewDesk(Supplier<Glossary> glossary, @Nullable Reviewer reviewer) {
+    /** With a reviewer that has no grammar to wait for. */
+    ReviewDesk(Supplier<Glossary> glossary, Reviewer reviewer) {
+        this(glossary, Optional::empty, reviewer);
+    }
+
+    private ReviewDesk(Supplier<Glossary> glossary, Supplier<Optional<Path>> houseStyle, @Nullable Reviewer reviewer) {
         this.glossary = glossary;
+        this.houseStyle = houseStyle;
         this.reviewer = reviewer;
         if (reviewer != null) {
             warm.complete(true);
@@ -144,7 +152,7 @@ public class ReviewDesk implements DisposableBean {
 
     private synchronized Reviewer reviewer() {
         if (reviewer == null) {
-            Grammar warming = Grammar.warming();
+            Grammar warming = houseStyle.get().map(Grammar::warming).orElseGet(Grammar::warming);
             reviewer = Checks.reviewer(warming);
             Thread.ofPlatform().daemon().name("grammar-ready").start(() -> {
                 try {

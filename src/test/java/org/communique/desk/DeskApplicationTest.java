@@ -1,9 +1,15 @@
 package org.communique.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowableOfType;
 
+import java.io.IOException;
+import java.nio.file.Files;
 import java.nio.file.Path;
+import java.nio.file.attribute.PosixFilePermissions;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.condition.EnabledOnOs;
+import org.junit.jupiter.api.condition.OS;
 import org.junit.jupiter.api.io.TempDir;
 import org.springframework.beans.factory.annotation.Autowired;
 import org.springframework.boot.autoconfigure.ImportAutoConfiguration;
@@ -42,6 +48,9 @@ class DeskApplicationTest {
     ReleaseDesk releases;
 
     @Autowired
+    ReviewDesk reviews;
+
+    @Autowired
     StartNotice notice;
 
     @DynamicPropertySource
@@ -58,11 +67,34 @@ class DeskApplicationTest {
     }
 
     @Test
+    @EnabledOnOs({OS.LINUX, OS.MAC})
+    void the_data_folder_is_for_its_owner_alone() throws IOException {
+        assertThat(PosixFilePermissions.toString(Files.getPosixFilePermissions(folder.resolve("data"))))
+                .isEqualTo("rwx------");
+    }
+
+    @Test
     void the_notice_has_address_folder_link_and_the_first_password() {
         assertThat(notice.lines("18100"))
                 .anyMatch(line -> line.contains("http://localhost:18100/"))
                 .anyMatch(line -> line.contains(folder.resolve("data").toString()))
                 .anyMatch(line -> line.contains("http://localhost:18100/sign-in?link="))
                 .anyMatch(line -> line.matches(".*Password: +([a-z2-9]{4}-){3}[a-z2-9]{4} .*"));
+    }
+
+    @Test
+    void the_sample_is_not_made_final_while_its_errors_stand_and_its_list_line_tells_their_number() {
+        ReleaseSummary sample = releases.list().getFirst();
+        ErrorsStand refused = catchThrowableOfType(
+                ErrorsStand.class,
+                () -> releases.markFinal(sample.id(), releases.open(sample.id()).version(), "admin"));
+        assertThat(refused.errors())
+                .extracting(finding -> finding.check().value())
+                .contains("date", "untranslated");
+        assertThat(reviews.grammarReady()).isTrue();
+        ReleaseSummary reviewed = releases.list().getFirst();
+        assertThat(reviewed.errors()).isEqualTo(refused.errors().size());
+        assertThat(reviewed.pending()).isFalse();
+        assertThat(reviewed.segments()).isPositive();
     }
 }
