@@ -216,6 +216,20 @@ class LauncherTest {
     }
 
     @Test
+    void what_the_jvm_recorded_after_a_build_is_used_by_that_jvm_only() throws Exception {
+        Path records = jdk("jdks/25", "25");
+        script(
+                records.resolve("bin/java"),
+                "for word; do case $word in -XX:AOTCacheOutput=*) echo x > \"${word#*=}\" ;; esac; done; echo \"25: $*\"");
+        maven("");
+        launch("build");
+
+        assertThat(launch("check", ".").out()).contains("-XX:AOTCache=" + home.toRealPath() + "/target/app/aot ");
+        environment.put("JAVA_HOME", jdk("other", "25").toString());
+        assertThat(launch("check", ".").out()).startsWith("other:").doesNotContain("-XX:AOTCache");
+    }
+
+    @Test
     void a_failed_build_says_why_and_where_the_log_is() throws Exception {
         jdk("jdks/25", "25");
         maven("echo '[INFO] reading'; echo '[ERROR] A.java:[1,1] no such type'; exit 1");

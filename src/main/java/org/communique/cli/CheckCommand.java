@@ -55,7 +55,7 @@ import picocli.CommandLine.Spec;
         footer = {"", "Exit: 0 nothing at or above the threshold, 1 findings, 2 could not look (2 wins over 1)."})
 final class CheckCommand implements Callable<Integer> {
     private final Shell shell;
-    private final Engine engine;
+    private final Engines engines;
 
     @Spec
     private @Nullable CommandSpec spec;
@@ -134,9 +134,9 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "auto")
     private Colour colour = Colour.AUTO;
 
-    CheckCommand(Shell shell, Engine engine) {
+    CheckCommand(Shell shell, Engines engines) {
         this.shell = shell;
-        this.engine = engine;
+        this.engines = engines;
     }
 
     @Override
@@ -144,11 +144,13 @@ final class CheckCommand implements Callable<Integer> {
         List<Pair> pairs = pairs();
         Charset charset = charset();
         int threads = threads();
-        Policy policy = new Policy(off(), Map.of(), Set.of());
+        Path folder = GlossaryFolder.find(glossary, shell.home());
+        Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
+        Policy policy = new Policy(off(engine.checks()), Map.of(), Set.of());
 
         LoadedGlossary loaded;
         try {
-            loaded = GlossaryFolder.load(glossary, shell.home());
+            loaded = GlossaryFolder.load(folder);
         } catch (IOException e) {
             shell.say("communique: " + e.getMessage());
             return ExitCode.NOT_LOOKED;
@@ -160,7 +162,7 @@ final class CheckCommand implements Callable<Integer> {
             Heading heading = new Heading(
                     Version.current(), terms.version(), terms.concepts().size());
             ReportWriter report = format.writer(destination.writer(), heading, output == null && colour.in(shell));
-            Outcome outcome = checkAll(pairs, charset, threads, terms, policy, report);
+            Outcome outcome = checkAll(pairs, charset, threads, engine, terms, policy, report);
             report.end();
             destination.finish();
             if (outcome.notLooked || !loaded.problems().isEmpty()) {
@@ -185,6 +187,7 @@ final class CheckCommand implements Callable<Integer> {
             List<Pair> pairs,
             @Nullable Charset charset,
             int threads,
+            Engine engine,
             Glossary terms,
             Policy policy,
             ReportWriter report)
@@ -329,8 +332,7 @@ final class CheckCommand implements Callable<Integer> {
         return jobs;
     }
 
-    private Set<CheckId> off() {
-        List<CheckId> known = engine.checks();
+    private Set<CheckId> off(List<CheckId> known) {
         Set<CheckId> wanted = only.isEmpty() ? Set.copyOf(known) : ids("--only", only, known);
         Set<CheckId> unwanted = ids("--skip", skip, known);
         Set<CheckId> off = new HashSet<>();

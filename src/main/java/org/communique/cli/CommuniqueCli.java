@@ -32,16 +32,17 @@ public final class CommuniqueCli implements Runnable {
      * @return the exit code
      */
     public static int run(Shell shell, Server server, String... args) {
-        return run(shell, server, new LanguageToolEngine(), args);
+        return run(shell, server, LanguageToolEngine::new, args);
     }
 
-    static int run(Shell shell, Server server, Engine engine, String... args) {
+    static int run(Shell shell, Server server, Engines engines, String... args) {
         PrintWriter out = Shell.writer(shell.out());
         PrintWriter err = Shell.writer(shell.err());
         CommandLine commands = new CommandLine(new CommuniqueCli())
-                .addSubcommand(new CheckCommand(shell, engine))
+                .addSubcommand(new CheckCommand(shell, engines))
                 .addSubcommand(new GlossaryCommand(shell.home()))
                 .addSubcommand(new ServeCommand(shell, server))
+                .addSubcommand(new RehearseCommand(shell, engines, server))
                 .setOut(out)
                 .setErr(err)
                 // Ours are decided per stream; picocli asks for the whole process.

@@ -1,32 +1,34 @@
 package org.communique.cli;
 
+import java.nio.file.Path;
 import java.util.List;
 import org.communique.checks.Checks;
 import org.communique.checks.Grammar;
 import org.communique.qa.CheckId;
+import org.communique.qa.CheckUnavailable;
 import org.communique.qa.Reviewer;
 import org.jspecify.annotations.Nullable;
 
-/** All checks, LanguageTool's among them. It begins to warm when first asked for anything. */
+/** All checks, LanguageTool's among them. */
 final class LanguageToolEngine implements Engine {
-    private @Nullable Grammar grammar;
+    private final Grammar grammar;
+
+    LanguageToolEngine(@Nullable Path houseStyle) {
+        grammar = houseStyle == null ? Grammar.warming() : Grammar.warming(houseStyle);
+    }
 
     @Override
     public List<CheckId> checks() {
-        return Checks.all(grammar()).stream().map(check -> check.info().id()).toList();
+        return Checks.all(grammar).stream().map(check -> check.info().id()).toList();
     }
 
     @Override
     public Reviewer reviewer() {
-        return Checks.reviewer(grammar().await());
-    }
-
-    private Grammar grammar() {
-        Grammar warming = grammar;
-        if (warming == null) {
-            warming = Grammar.warming();
-            grammar = warming;
+        try {
+            grammar.await();
+        } catch (CheckUnavailable e) {
+            // The checks that need it say so themselves, as gaps; the others can still look.
         }
-        return warming;
+        return Checks.reviewer(grammar);
     }
 }

@@ -348,7 +348,13 @@ class CheckCommandTest {
         Shell shell = new Shell(closed, err, false, false, Map.of(), null);
 
         assertThat(CommuniqueCli.run(
-                        shell, properties -> 0, new Planted(), "check", folder.toString(), "--format", format))
+                        shell,
+                        properties -> 0,
+                        houseStyle -> new Planted(),
+                        "check",
+                        folder.toString(),
+                        "--format",
+                        format))
                 .isEqualTo(2);
         assertThat(err()).contains("Broken pipe");
     }
@@ -423,7 +429,7 @@ class CheckCommandTest {
                     properties.forEach((name, value) -> served.add(name + "=" + value));
                     return 7;
                 },
-                new Planted(),
+                houseStyle -> new Planted(),
                 line.replace("HOME", String.valueOf(home)).split(" ", -1));
 
         assertThat(code).isEqualTo(7);
@@ -431,6 +437,27 @@ class CheckCommandTest {
                 .containsExactly(settings.replace("HOME", String.valueOf(home))
                         .replace("FOLDER", folder.toString())
                         .split(" ", -1));
+    }
+
+    @Test
+    void a_rehearsal_checks_and_then_starts_the_server() {
+        List<Map<String, String>> served = new ArrayList<>();
+        Shell shell = new Shell(out, err, false, false, Map.of(), home);
+
+        int code = CommuniqueCli.run(
+                shell,
+                properties -> {
+                    served.add(properties);
+                    return 0;
+                },
+                houseStyle -> new Planted(),
+                "rehearse",
+                folder.toString(),
+                folder + "/data");
+
+        assertThat(code).isEqualTo(0);
+        assertThat(out()).contains("Looked at: 2 pairs");
+        assertThat(served).containsExactly(Map.of("server.port", "0", "communique.data", folder + "/data"));
     }
 
     @Test
@@ -452,7 +479,7 @@ class CheckCommandTest {
 
     private int run(String... line) {
         Shell shell = new Shell(out, err, terminal, false, environment, home);
-        return CommuniqueCli.run(shell, properties -> 0, new Planted(), line);
+        return CommuniqueCli.run(shell, properties -> 0, houseStyle -> new Planted(), line);
     }
 
     private String out() {
