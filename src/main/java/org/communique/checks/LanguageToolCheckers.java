@@ -7,6 +7,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
@@ -52,6 +53,8 @@ final class LanguageToolCheckers implements Supplier<Checker> {
     private static final class LanguageToolChecker implements Checker {
         private static final int MOST_FIXES = 3;
         private static final Pattern THAI = Pattern.compile("\\p{InThai}");
+        private static final Pattern OPENING = Pattern.compile("[“\"']?<suggestion>");
+        private static final Pattern CLOSING = Pattern.compile("</suggestion>[”\"']?");
         private static final Pattern STRAIGHT_QUOTES =
                 Pattern.compile("(?<![\\p{L}\\p{Nd}])[\"']([^\"'“”]+)[\"'](?!\\p{L})");
         private static final Pattern FIRST_SENTENCE =
@@ -126,13 +129,16 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                     .toList();
             for (RuleMatch match : kept) {
                 if (isSpelling(match.getRule())) {
-                    Severity severity = spelling.weigh(
+                    Spelling.Verdict verdict = spelling.weigh(
                             text,
                             flagged,
                             new Span(match.getFromPos(), match.getToPos()),
                             match.getFromPos() - match.getFromPosSentence(),
                             match.getSuggestedReplacements());
-                    add(remarks, match, Remark.Source.SPELLER, severity, text);
+                    if (verdict != null) {
+                        match.setSuggestedReplacements(verdict.fixes());
+                        add(remarks, match, Remark.Source.SPELLER, verdict.severity(), text);
+                    }
                 } else {
                     add(remarks, match, Remark.Source.GRAMMAR, severity(match.getRule()), text);
                 }
@@ -201,12 +207,15 @@ final class LanguageToolCheckers implements Supplier<Checker> {
             if (match.getRule().getId().equals(LanguageRules.DOUBLED_WORD) && !fixes.isEmpty()) {
                 return "“" + fixes.getFirst() + "” stands here twice.";
             }
-            String message = match.getMessage().replace("<suggestion>", "“").replace("</suggestion>", "”");
+            String message = OPENING.matcher(match.getMessage().strip()).replaceAll("“");
+            message = CLOSING.matcher(message).replaceAll("”");
             message =
                     STRAIGHT_QUOTES.matcher(message.strip()).replaceAll("“$1”").replace(" -- ", ": ");
             Matcher first = FIRST_SENTENCE.matcher(message);
             String sentence = first.lookingAt() ? first.group() : message;
-            if (fixes.isEmpty() || sentence.contains("“" + fixes.getFirst() + "”")) {
+            if (fixes.isEmpty()
+                    || sentence.toLowerCase(Locale.ROOT)
+                            .contains("“" + fixes.getFirst().toLowerCase(Locale.ROOT) + "”")) {
                 return sentence;
             }
             return sentence.replaceAll("[.?!:]+$", "") + ": did you mean “" + fixes.getFirst() + "”?";

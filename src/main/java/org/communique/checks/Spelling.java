@@ -17,6 +17,14 @@ import org.languagetool.rules.spelling.morfologik.MorfologikSpeller;
  * time.
  */
 final class Spelling {
+    record Verdict(Severity severity, List<String> fixes) {}
+
+    /** By the word lists' own classes, which end at 22 for “the”: embassy is 11, bilateral 10, eds 9. */
+    private static final int COMMON = 10;
+
+    /** Plenipotentiary is 7; stinkhorn 4. */
+    private static final int USUAL = 7;
+
     /** LanguageTool's word lists, one in British and one in American spelling. */
     private final MorfologikSpeller american = new MorfologikSpeller("/en/hunspell/en_US.dict", 1);
 
@@ -59,7 +67,25 @@ final class Spelling {
             "la",
             "al",
             "el",
-            "na");
+            "na",
+            "des",
+            "du",
+            "les",
+            "le",
+            "los",
+            "las",
+            "del",
+            "di",
+            "da",
+            "do",
+            "dos",
+            "das",
+            "den",
+            "dem",
+            "ter",
+            "et",
+            "und",
+            "für");
 
     private static final Pattern PARTS = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
     private static final Pattern TITLE_BEFORE = Pattern.compile(
@@ -83,10 +109,10 @@ final class Spelling {
      * @param word the word to weigh, one of them
      * @param sentence where its sentence begins in the passage
      * @param suggestions the speller's
-     * @return null where it is to be let pass
+     * @return null where it is to be let pass; its fixes are those suggestions that it may be a slip for
      */
     @Nullable
-    Severity weigh(String text, List<Span> flagged, Span word, int sentence, List<String> suggestions) {
+    Verdict weigh(String text, List<Span> flagged, Span word, int sentence, List<String> suggestions) {
         String typed = word.of(text);
         String odd = null;
         Matcher parts = PARTS.matcher(typed);
@@ -107,20 +133,17 @@ final class Spelling {
     }
 
     /** A foreign word in lower case is as unknown as a slip: only what is close to a common word is surely a slip. */
-    private Severity lowerCase(String text, List<Span> flagged, Span word, String simple, List<String> suggestions) {
-        if (simple.isEmpty() || neighbour(text, flagged, word, false)) {
-            return Severity.HINT; // a compound, or a phrase in another language
-        }
-        for (String suggestion : suggestions) {
-            if (closeTo(simple, suggestion)) {
-                return Severity.ERROR;
-            }
-        }
-        return Severity.HINT;
+    private Verdict lowerCase(String text, List<Span> flagged, Span word, String simple, List<String> suggestions) {
+        List<String> close = simple.isEmpty()
+                ? List.of()
+                : suggestions.stream().filter(s -> closeTo(simple, s)).toList();
+        // Two unknown words side by side are a phrase in another language.
+        boolean slip = !close.isEmpty() && !neighbour(text, flagged, word, false);
+        return new Verdict(slip ? Severity.ERROR : Severity.HINT, close);
     }
 
     /** A capitalised word is a name unless a long common word stands one slip away. */
-    private @Nullable Severity capitalised(
+    private @Nullable Verdict capitalised(
             String text, List<Span> flagged, Span word, String simple, int sentence, List<String> suggestions) {
         if (simple.length() < 7
                 || neighbour(text, flagged, word, true)
@@ -128,14 +151,16 @@ final class Spelling {
             return null;
         }
         String lower = simple.toLowerCase(Locale.ROOT);
-        for (String suggestion : suggestions) {
-            String common = suggestion.toLowerCase(Locale.ROOT);
-            if (EditDistance.between(lower, common) == 1 && frequency(common) > 0) {
-                boolean first = text.substring(sentence, word.start()).isBlank();
-                return first || heading(text) ? Severity.ERROR : Severity.HINT;
-            }
+        List<String> close = suggestions.stream()
+                .filter(s -> s.indexOf(' ') < 0)
+                .filter(s -> EditDistance.between(lower, s.toLowerCase(Locale.ROOT)) == 1)
+                .filter(s -> frequency(s.toLowerCase(Locale.ROOT)) >= COMMON)
+                .toList();
+        if (close.isEmpty()) {
+            return null;
         }
-        return null;
+        boolean first = text.substring(sentence, word.start()).isBlank();
+        return new Verdict(first || heading(text) ? Severity.ERROR : Severity.HINT, close);
     }
 
     private boolean closeTo(String word, String suggestion) {
@@ -144,15 +169,18 @@ final class Spelling {
             return word.length() >= 5
                     && suggestion.replace(" ", "").equals(word)
                     && List.of(suggestion.split(" ")).stream()
-                            .allMatch(part -> part.length() >= 2 && frequency(part) > 0);
+                            .allMatch(part -> part.length() >= 2 && frequency(part) >= USUAL);
         }
         if (!suggestion.equals(suggestion.toLowerCase(Locale.ROOT))) {
             return false;
         }
         return switch (EditDistance.between(word, suggestion)) {
             // Anything of four letters is one letter from some word: there only swapped ones are surely a slip (“teh”).
-            case 1 -> word.length() >= 5 || sameLetters(word, suggestion);
-            case 2 -> word.length() >= 8;
+            case 1 ->
+                word.length() >= 5
+                        ? frequency(suggestion) >= USUAL
+                        : sameLetters(word, suggestion) && frequency(suggestion) >= COMMON;
+            case 2 -> word.length() >= 8 && frequency(suggestion) >= USUAL;
             default -> false;
         };
     }

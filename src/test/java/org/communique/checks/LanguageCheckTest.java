@@ -79,6 +79,9 @@ class LanguageCheckTest {
                 "The ASEAN-centred architecture, people-centeredness and agri-tech were discussed.",
                 "Minister of Foreign Affairs Retno Marsudi and Dato’ Seri Anwar bin Ibrahim attended.",
                 "Preecha said that the Ministry would co-chair the meeting, which Laos cochaired.",
+                "The Bureau International des Expositions and Chargé d’Affaires a.i. Michael Heath were thanked.",
+                "Phuket was chosen; Songkran is in April; Kratom, loy krathong and som tam were discussed.",
+                "FinTech, e-Commerce, PM2.5, Thailand+ and the ASEAN-RoK Commemorative Summit were noted.",
                 "See https://www.mfa.go.th/en/content/bilatral or write to infom@mfa.go.th.",
             })
     void nothing_loud_is_said_of(String sentence) {
