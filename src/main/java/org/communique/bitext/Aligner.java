@@ -31,13 +31,14 @@ final class Aligner {
      * @param drop a passage without counterpart
      * @param joinSource each further unit of the source
      * @param joinTarget each further unit of the target
+     * @param stray each anchor of the source that the draft has nowhere: what is full of them was left out
      */
-    record Costs(int maxSource, int maxTarget, double drop, double joinSource, double joinTarget) {
+    record Costs(int maxSource, int maxTarget, double drop, double joinSource, double joinTarget, double stray) {
         /** Paragraphs mostly render one another one by one. */
-        static final Costs PARAGRAPHS = new Costs(4, 4, 2.2, 1.2, 1.2);
+        static final Costs PARAGRAPHS = new Costs(4, 4, 2.2, 1.2, 1.2, 0.15);
 
         /** Thai pieces are parts of sentences: joining them is the rule. */
-        static final Costs PIECES = new Costs(24, 4, 1.9, 0.0, 0.5);
+        static final Costs PIECES = new Costs(24, 4, 1.9, 0.0, 0.5, 0.3);
     }
 
     Aligner(Anchors anchors, Costs costs) {
@@ -73,6 +74,7 @@ final class Aligner {
         int m = target.size();
         BitSet left = new BitSet();
         int leftSize = 0;
+        int strays = 0;
         double opening = i == 0 || i == n ? 0 : source.get(i).opening();
         for (int a = 0; a <= costs.maxSource && i + a <= n; a++) {
             if (a > 1 && source.get(i + a - 1).apart()) {
@@ -81,6 +83,7 @@ final class Aligner {
             if (a > 0) {
                 left.or(source.get(i + a - 1).anchors());
                 leftSize += source.get(i + a - 1).size();
+                strays += source.get(i + a - 1).strays();
             }
             BitSet right = new BitSet();
             int rightSize = 0;
@@ -97,6 +100,9 @@ final class Aligner {
                     continue;
                 }
                 double score = best[i][j] + opening + score(left, leftSize, a, right, rightSize, b);
+                if (a > 0 && b > 0) {
+                    score -= costs.stray * strays;
+                }
                 if (score > best[i + a][j + b]) {
                     best[i + a][j + b] = score;
                     from[i + a][j + b] = i * (m + 1) + j + 1;

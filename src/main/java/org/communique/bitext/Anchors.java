@@ -109,6 +109,15 @@ final class Anchors {
         return anchors;
     }
 
+    /** How many different anchors inside a span the other document has nowhere. */
+    int strays(Lang lang, Span span) {
+        return (int) marks(lang).stream()
+                .filter(m -> span.contains(m.span.start()) && weights[m.anchor] == 0)
+                .map(Mark::anchor)
+                .distinct()
+                .count();
+    }
+
     /** The weight of a set of anchors. */
     double weight(BitSet anchors) {
         double sum = 0;

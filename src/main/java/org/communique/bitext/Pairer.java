@@ -162,6 +162,7 @@ public final class Pairer {
                     span,
                     size(lang, span.of(document)),
                     anchors.within(lang, span),
+                    anchors.strays(lang, span),
                     beyondFurniture || dateline || wasDateline,
                     0));
             end = span.end();
@@ -199,6 +200,7 @@ public final class Pairer {
                             open,
                             size(lang, open.of(document)),
                             anchors.within(lang, open),
+                            anchors.strays(lang, open),
                             false,
                             lang == Lang.TH ? opening(open.of(document), first) : 0));
                     open = null;

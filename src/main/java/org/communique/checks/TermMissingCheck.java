@@ -310,7 +310,7 @@ final class TermMissingCheck implements Check {
                             && !belongsElsewhere(thai, place)
                             && !target.text()
                                     .substring(span.start(), span.end())
-                                    .matches("(?s).*[.;:!?]\\s.*")) {
+                                    .matches("(?s).*(?:[;:!?]|\\p{L}{3,}\\.)\\s.*")) {
                         most = share;
                         best = place;
                     }
