@@ -35,10 +35,10 @@ final class Aligner {
      */
     record Costs(int maxSource, int maxTarget, double drop, double joinSource, double joinTarget, double stray) {
         /** Paragraphs mostly render one another one by one. */
-        static final Costs PARAGRAPHS = new Costs(4, 4, 2.2, 1.2, 1.2, 0.15);
+        static final Costs PARAGRAPHS = new Costs(4, 4, 2.0, 1.4, 1.4, 0.3);
 
         /** Thai pieces are parts of sentences: joining them is the rule. */
-        static final Costs PIECES = new Costs(24, 4, 1.9, 0.0, 0.5, 0.3);
+        static final Costs PIECES = new Costs(24, 4, 1.7, 0.0, 0.5, 0.4);
     }
 
     Aligner(Anchors anchors, Costs costs) {
@@ -212,8 +212,17 @@ final class Aligner {
         BitSet bLeft = union(source.subList(b.sourceStart(), b.sourceEnd()));
         BitSet bRight = union(target.subList(b.targetStart(), b.targetEnd()));
         double gain = crossing(aLeft, aRight, bLeft, bRight) + crossing(bLeft, bRight, aLeft, aRight);
+        // What is full of anchors that the draft has nowhere was left out, though a word of it may stand elsewhere.
+        double lost = (a.isOmission() ? strays(source, a) : 0) + (b.isOmission() ? strays(source, b) : 0);
         // Two sound pairs may well name the same country; only what outweighs half of the weaker one is a move.
-        return gain >= 0.9 && gain > 0.5 * Math.min(anchors.shared(aLeft, aRight), anchors.shared(bLeft, bRight));
+        return gain >= 0.9 + 0.5 * lost
+                && gain > 0.5 * Math.min(anchors.shared(aLeft, aRight), anchors.shared(bLeft, bRight));
+    }
+
+    private static int strays(List<Unit> source, Bead bead) {
+        return source.subList(bead.sourceStart(), bead.sourceEnd()).stream()
+                .mapToInt(Unit::strays)
+                .sum();
     }
 
     private static boolean isParted(List<Unit> units, int start, int end) {

@@ -31,6 +31,19 @@ class SeededSlipsTest {
         holds(draw(kinds, IN_THE_GOOD_DRAFT, random));
     }
 
+    /** Where a sentence ends inside a Thai paragraph is not always to be told; two in three are held. */
+    @Test
+    void most_dropped_sentences_and_pairs_of_paragraphs_are_one_omission() {
+        List<Slip> slips = new Slips(RELEASE, Corpus.read("strategic-dialogue", "draft-good.en.txt")).furtherDrops();
+        long found = slips.stream()
+                .filter(slip -> {
+                    List<Finding> loud = Said.loud(Engine.review(RELEASE, slip.draft()));
+                    return loud.size() == 1 && isAt(slip, loud.getFirst());
+                })
+                .count();
+        assertThat(found).as("of %d", slips.size()).isGreaterThanOrEqualTo(slips.size() * 2L / 3);
+    }
+
     @Test
     void each_of_40_slips_in_the_clean_drafts_is_found_once_and_nothing_else_is_loud() {
         Random random = new Random(SEED);

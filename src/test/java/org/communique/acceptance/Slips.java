@@ -199,10 +199,20 @@ final class Slips {
 
     /** A paragraph, two that are neighbours, or a sentence of some length is gone; of draft-good.en.txt only. */
     List<Slip> drops() {
+        return drops(1, 1);
+    }
+
+    /** Sentences and runs of two paragraphs left out. */
+    List<Slip> furtherDrops() {
+        return drops(0, 2).stream().filter(slip -> !drops().contains(slip)).toList();
+    }
+
+    /** From so many paragraphs, 0 for single sentences, to so many. */
+    private List<Slip> drops(int least, int most) {
         List<Span> english = sentences(draft, 0);
         List<Span> thai = sentences(release, 1);
         List<Slip> slips = new ArrayList<>();
-        for (int i = 0; i < english.size(); i++) {
+        for (int i = 0; i < english.size() && least == 0; i++) {
             if (english.get(i).length() >= SHORTEST_DROPPED) {
                 slips.add(drop(english.get(i), thai.get(i)));
             }
@@ -210,7 +220,7 @@ final class Slips {
         List<Span> paragraphs = Places.paragraphs(draft).stream()
                 .filter(p -> p.start() >= english.getFirst().start())
                 .toList();
-        for (int many = 1; many <= 2; many++) {
+        for (int many = Math.max(1, least); many <= most; many++) {
             for (int i = 0; i + many <= paragraphs.size(); i++) {
                 Span gone = paragraphs.get(i).cover(paragraphs.get(i + many - 1));
                 List<Span> parts = new ArrayList<>();
