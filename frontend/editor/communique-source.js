@@ -135,8 +135,8 @@ class CommuniqueSource extends LitElement {
       doc: text,
       extensions: [
         documentAsTyped,
+        thaiLook, // before the look that both sides share: the first one wins
         look,
-        thaiLook,
         EditorState.readOnly.of(true),
         drawSelection(),
         review,

@@ -130,7 +130,7 @@ public class UserDesk {
     }
 
     /** Makes a link that signs its bearer in, once, within a quarter of an hour. Earlier links are good no longer. */
-    SignInLink newLink(String name) {
+    public SignInLink newLink(String name) {
         byte[] secret = new byte[32];
         random.nextBytes(secret);
         String token = Base64.getUrlEncoder().withoutPadding().encodeToString(secret);

@@ -7,6 +7,7 @@ import com.vaadin.flow.component.page.AppShellConfigurator;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Push;
 import com.vaadin.flow.component.page.Viewport;
+import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
 import com.vaadin.flow.theme.lumo.Lumo;
 import org.springframework.stereotype.Component;
@@ -21,4 +22,9 @@ import org.springframework.stereotype.Component;
 @CssImport("./communique.css")
 @Viewport("width=device-width, initial-scale=1")
 @Meta(name = "robots", content = "noindex")
-public class CommuniqueShell implements AppShellConfigurator {}
+public class CommuniqueShell implements AppShellConfigurator {
+    @Override
+    public void configurePage(AppShellSettings settings) {
+        settings.addFavIcon("icon", "icons/communique.svg", "any");
+    }
+}

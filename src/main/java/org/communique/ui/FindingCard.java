@@ -45,12 +45,10 @@ final class FindingCard extends ListItem {
                 add(fix(named.id(), i, fix, draft, actions));
             }
         }
-        NativeButton setAside =
-                button("", getTranslation("editor.setAside"), getTranslation("set-aside.label", finding.message()));
+        NativeButton setAside = button(
+                "quiet", getTranslation("editor.setAside"), getTranslation("set-aside.label", finding.message()));
         setAside.addClickListener(click -> actions.setAside(named.id()));
-        Div row = new Div(setAside);
-        row.addClassName("actions");
-        add(row);
+        add(setAside);
     }
 
     private Div fix(String id, int index, Fix fix, String draft, Actions actions) {
@@ -69,9 +67,9 @@ final class FindingCard extends ListItem {
         NativeButton apply =
                 button("main", getTranslation("fix.apply"), getTranslation("fix.label", before, fix.replacement()));
         apply.addClickListener(click -> actions.apply(id, index));
-        Div actionsRow = new Div(apply);
-        actionsRow.addClassName("actions");
-        return new Div(change, actionsRow);
+        Div row = new Div(change, apply);
+        row.addClassName("fix");
+        return row;
     }
 
     static NativeButton button(String kind, String text, String label) {

@@ -75,7 +75,7 @@ public class ReleasesView extends Main implements HasDynamicTitle {
         });
     }
 
-    private void show(List<ReleaseSummary> summaries) {
+    void show(List<ReleaseSummary> summaries) {
         list.removeAll();
         summaries.forEach(summary -> list.add(line(summary)));
         list.setVisible(!summaries.isEmpty());

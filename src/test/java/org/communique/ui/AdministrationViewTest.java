@@ -1,0 +1,54 @@
+package org.communique.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+import static org.assertj.core.api.Assertions.catchThrowable;
+
+import org.communique.desk.EngineDesk;
+import org.communique.desk.Role;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class AdministrationViewTest extends ViewTest {
+    @Autowired
+    EngineDesk engines;
+
+    @Test
+    void a_translator_does_not_get_in() {
+        signIn("somchai", Role.TRANSLATOR);
+        Throwable refused = catchThrowable(() -> navigate(AdministrationView.class));
+        assertThat(refused).isNotNull();
+        assertThat(getCurrentView()).isNotInstanceOf(AdministrationView.class);
+    }
+
+    @Test
+    void the_engine_is_off_until_an_administrator_turns_it_on_and_its_key_is_never_shown() {
+        signIn("admin", Role.ADMINISTRATOR);
+        AdministrationView view = navigate(AdministrationView.class);
+        assertThat(view.enabled.getValue()).isFalse();
+        view.enabled.setValue(true);
+        view.address.setValue("https://engine.example/v1");
+        view.model.setValue("th-en");
+        view.key.setValue("secret-key");
+        view.hosts.setValue("engine.example\n");
+        test(view.save).click();
+        until(() -> words(view.notices).contains("Saved"));
+        assertThat(engines.settings().enabled()).isTrue();
+        assertThat(engines.settings().keyStored()).isTrue();
+        assertThat(engines.settings().allowedHosts()).containsExactly("engine.example");
+        assertThat(view.key.getValue()).isEmpty();
+        assertThat(view.key.getHelperText()).contains("A key is stored");
+    }
+
+    @Test
+    void settings_that_will_not_do_are_refused_with_the_reason() {
+        signIn("admin", Role.ADMINISTRATOR);
+        AdministrationView view = navigate(AdministrationView.class);
+        view.enabled.setValue(true);
+        view.address.setValue("file:///etc/passwd");
+        view.model.setValue("m");
+        test(view.save).click();
+        until(() -> words(view.notices).contains("nothing was changed"));
+        assertThat(view.save.isEnabled()).isTrue();
+        assertThat(engines.settings().address()).isNotEqualTo("file:///etc/passwd");
+    }
+}
