@@ -55,10 +55,12 @@ final class LatinTextCheck implements Check {
             Set.of("mr", "mrs", "ms", "miss", "dr", "he", "hrh", "hm", "mr.", "prof", "gen", "hon", "no", "via");
 
     private final Lemmatizer lemmatizer;
+    private final WordingTokens wordingTokens;
     private final LatinWordings wordings;
 
     LatinTextCheck(Lemmatizer lemmatizer, LatinWordings wordings) {
         this.lemmatizer = lemmatizer;
+        this.wordingTokens = new WordingTokens(lemmatizer);
         this.wordings = wordings;
     }
 
@@ -216,7 +218,7 @@ final class LatinTextCheck implements Check {
                     continue;
                 }
                 for (Term term : match.concept().accepted().toList()) {
-                    List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                    List<EnglishToken> words = wordingTokens.of(term).stream()
                             .filter(t -> !t.isArticle())
                             .toList();
                     for (int i = 0; !words.isEmpty() && i + words.size() <= run.size(); i++) {

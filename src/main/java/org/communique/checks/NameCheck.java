@@ -43,9 +43,11 @@ final class NameCheck implements Check {
     private static final Set<String> PRONOUNS = Set.of("he", "she", "his", "her", "him", "they", "their", "who");
 
     private final Lemmatizer lemmatizer;
+    private final WordingTokens wordingTokens;
 
     NameCheck(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
+        this.wordingTokens = new WordingTokens(lemmatizer);
     }
 
     @Override
@@ -99,7 +101,7 @@ final class NameCheck implements Check {
     /** Words that are nearly the name: one part nearly right or right, the others beginning with the same letter. */
     private @Nullable Span otherSpelling(TermMatch thai, List<EnglishToken> tokens) {
         for (Term term : thai.concept().accepted().toList()) {
-            List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer);
+            List<EnglishToken> words = wordingTokens.of(term);
             if (words.size() < 2) {
                 continue;
             }
@@ -127,7 +129,7 @@ final class NameCheck implements Check {
 
     private boolean isNamed(TermMatch thai, List<EnglishToken> tokens, boolean before) {
         for (Term term : thai.concept().accepted().toList()) {
-            for (EnglishToken part : EnglishTokens.of(term.text(), lemmatizer)) {
+            for (EnglishToken part : wordingTokens.of(term)) {
                 if (part.surface().length() > 2
                         && tokens.stream()
                                 .anyMatch(t -> t.isCapitalised() && t.folded().equals(part.folded()))) {

@@ -67,9 +67,11 @@ final class TermMissingCheck implements Check {
             Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
 
     private final Lemmatizer lemmatizer;
+    private final WordingTokens wordingTokens;
 
     TermMissingCheck(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
+        this.wordingTokens = new WordingTokens(lemmatizer);
     }
 
     @Override
@@ -185,7 +187,7 @@ final class TermMissingCheck implements Check {
         private boolean hasSameStems(TermMatch thai) {
             return thai.concept()
                     .accepted()
-                    .map(t -> EnglishTokens.of(t.text(), lemmatizer))
+                    .map(t -> wordingTokens.of(t))
                     .filter(words -> words.stream().noneMatch(EnglishToken::isCapitalised))
                     .anyMatch(words -> words.stream()
                             .filter(w -> !FUNCTION_WORDS.contains(w.folded()) && !w.isArticle())
@@ -230,9 +232,8 @@ final class TermMissingCheck implements Check {
 
         /** Whether “the” + the wording's head noun stands in the passage: the Meeting, the Permanent Secretary. */
         private boolean hasHead(Term term) {
-            List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
-                    .filter(t -> !t.isArticle())
-                    .toList();
+            List<EnglishToken> words =
+                    wordingTokens.of(term).stream().filter(t -> !t.isArticle()).toList();
             if (words.size() < 2) {
                 return false;
             }
@@ -284,7 +285,7 @@ final class TermMissingCheck implements Check {
             Span best = null;
             double most = 0.49;
             for (Term term : thai.concept().accepted().toList()) {
-                List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                List<EnglishToken> words = wordingTokens.of(term).stream()
                         .filter(t -> !t.isArticle())
                         .toList();
                 if (words.size() < 2 || term.type() == TermType.PHRASE) {
@@ -365,7 +366,7 @@ final class TermMissingCheck implements Check {
                     .filter(t -> span.contains(t.span().shift(target.span().start())))
                     .toList();
             for (Term term : thai.concept().accepted().toList()) {
-                List<EnglishToken> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                List<EnglishToken> words = wordingTokens.of(term).stream()
                         .filter(t -> !t.isArticle())
                         .toList();
                 if (words.size() != there.size()
