@@ -8,7 +8,7 @@
 import { LitElement, css, html } from 'lit';
 import { defaultKeymap, history, historyKeymap, isolateHistory } from '@codemirror/commands';
 import { Annotation, ChangeSet, EditorState, StateEffect, StateField, Compartment, Transaction } from '@codemirror/state';
-import { Decoration, EditorView, drawSelection, hoverTooltip, keymap, showTooltip } from '@codemirror/view';
+import { Decoration, EditorView, drawSelection, hoverTooltip, keymap, placeholder, showTooltip } from '@codemirror/view';
 import { ENGLISH, button, cardHead, documentAsTyped, element, fill, look, mapped } from './text-view.js';
 
 const QUIET_MS = 150; // after the last keystroke
@@ -265,6 +265,7 @@ class CommuniqueEditor extends LitElement {
         documentAsTyped,
         look,
         history(),
+        placeholder(this.text('placeholder')),
         drawSelection(),
         review,
         typing,
@@ -413,6 +414,7 @@ class CommuniqueEditor extends LitElement {
   /** F8 works wherever the focus is on the page, as long as no dialog is open. */
   documentKey(event) {
     if (event.code !== 'F8' || event.ctrlKey || event.altKey || event.metaKey || event.defaultPrevented) return;
+    if (document.querySelector('vaadin-dialog[opened]')) return;
     event.preventDefault();
     this.step(event.shiftKey ? -1 : 1);
   }

@@ -17,6 +17,7 @@ export const ENGLISH = {
   insert: 'Insert “{0}”',
   setAside: 'Set aside…',
   close: 'Close',
+  placeholder: 'Type or paste the English here.',
   preferred: 'Preferred',
   insertTerm: 'Insert at the caret',
   furniture: 'from the web page, not part of the release',
@@ -89,6 +90,7 @@ export const look = EditorView.theme({
   },
   '.cm-current-finding': { outline: '2px solid var(--communique-accent)', outlineOffset: '1px', borderRadius: '2px' },
   '.cm-active-segment': { backgroundColor: 'var(--communique-active)' },
+  '.cm-placeholder': { color: 'var(--communique-faint)' },
   '.cm-furniture': { color: 'var(--communique-faint)', fontStyle: 'italic' },
   '.cm-specialChar': { color: 'var(--communique-error)' },
   '.cm-tooltip': {

@@ -4,8 +4,10 @@ import com.vaadin.flow.component.dependency.CssImport;
 import com.vaadin.flow.component.dependency.NpmPackage;
 import com.vaadin.flow.component.dependency.StyleSheet;
 import com.vaadin.flow.component.page.AppShellConfigurator;
+import com.vaadin.flow.component.page.Inline;
 import com.vaadin.flow.component.page.Meta;
 import com.vaadin.flow.component.page.Push;
+import com.vaadin.flow.component.page.TargetElement;
 import com.vaadin.flow.component.page.Viewport;
 import com.vaadin.flow.server.AppShellSettings;
 import com.vaadin.flow.shared.ui.Transport;
@@ -26,5 +28,12 @@ public class CommuniqueShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/communique.svg", "any");
+        // Before anything is painted, or a dark page would flash white.
+        settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.PREPEND, """
+                if (localStorage.getItem('communique.color-scheme') === 'dark') {
+                  document.documentElement.setAttribute('theme', 'dark');
+                  document.documentElement.style.colorScheme = 'dark';
+                }
+                """, Inline.Wrapping.JAVASCRIPT);
     }
 }

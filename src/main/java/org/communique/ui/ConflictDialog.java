@@ -15,6 +15,7 @@ final class ConflictDialog extends Dialog {
     final TextArea mine = new TextArea();
     final Button keepTheirs = new Button();
     final Button storeMine = new Button();
+    private String lastTyped;
 
     /**
      * Asks which text is to hold.
@@ -22,6 +23,7 @@ final class ConflictDialog extends Dialog {
      * @param onDecision told the text that is to hold
      */
     ConflictDialog(StoredRelease stored, String typed, Consumer<String> onDecision) {
+        lastTyped = typed;
         setHeaderTitle(getTranslation("conflict.title"));
         setWidth("min(1200px, 94vw)");
         setCloseOnEsc(false);
@@ -41,6 +43,14 @@ final class ConflictDialog extends Dialog {
         storeMine.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
         storeMine.addClickListener(click -> decide(mine.getValue(), onDecision));
         getFooter().add(keepTheirs, storeMine);
+    }
+
+    /** What arrives from the keyboard after the conflict came up, so that it is not lost. */
+    void typed(String text) {
+        if (mine.getValue().equals(lastTyped)) {
+            mine.setValue(text);
+        }
+        lastTyped = text;
     }
 
     private void decide(String text, Consumer<String> onDecision) {

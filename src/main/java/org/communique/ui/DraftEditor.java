@@ -19,11 +19,12 @@ import java.util.function.Consumer;
 @NpmPackage(value = "@codemirror/commands", version = "6.11.1")
 @JsModule("./editor/communique-editor.js")
 class DraftEditor extends Component implements HasSize {
-    /** Longer drafts are refused: a release is some pages, not a book. In UTF-16 code units. */
+    /** Longer texts are not looked at while typed: a release is some pages, not a book. In UTF-16 code units. */
     static final int LONGEST = 500_000;
 
     private final Consumer<Edit> onEdit;
     private final Consumer<String> onSetAside;
+    private boolean editable = true;
     private int epoch;
     private int sequence;
     private String text = "";
@@ -81,17 +82,21 @@ class DraftEditor extends Component implements HasSize {
         getElement().callJsFunction("jumpTo", finding);
     }
 
-    void setReadOnly(boolean readOnly) {
-        getElement().setProperty("readOnly", readOnly);
+    /** Whether edits are taken; a browser that sends some all the same is not listened to. */
+    void setEditable(boolean taken) {
+        editable = taken;
+        getElement().setProperty("readOnly", !taken);
+    }
+
+    /** Holds the keyboard off for a while; what was on its way already is still heard. */
+    void pause() {
+        getElement().setProperty("readOnly", true);
     }
 
     @ClientCallable
     void draftChanged(int ofEpoch, int ofSequence, String newText) {
-        if (ofEpoch != epoch || ofSequence <= sequence) {
+        if (!editable || ofEpoch != epoch || ofSequence <= sequence) {
             return;
-        }
-        if (newText.length() > LONGEST) {
-            throw new IllegalArgumentException("a draft of " + newText.length() + " characters");
         }
         sequence = ofSequence;
         text = newText;

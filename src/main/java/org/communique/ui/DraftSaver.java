@@ -39,7 +39,7 @@ final class DraftSaver {
          *
          * @param again whether it is tried again without being asked
          */
-        record Failed(String draft, String reason, boolean again) implements Outcome {}
+        record Failed(String draft, RuntimeException failure, boolean again) implements Outcome {}
     }
 
     private final Executor executor;
@@ -153,9 +153,9 @@ final class DraftSaver {
             }
             return new Outcome.Conflict(e.stored(), draft);
         } catch (BadText | ReleaseIsFinal | NoSuchRelease e) {
-            return new Outcome.Failed(draft, String.valueOf(e.getMessage()), false);
+            return new Outcome.Failed(draft, e, false);
         } catch (RuntimeException e) {
-            return new Outcome.Failed(draft, String.valueOf(e.getMessage()), true);
+            return new Outcome.Failed(draft, e, true);
         }
     }
 

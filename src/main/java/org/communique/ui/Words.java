@@ -55,6 +55,7 @@ final class Words {
                 "insert",
                 "setAside",
                 "close",
+                "placeholder",
                 "insertTerm",
                 "furniture",
                 "changed",

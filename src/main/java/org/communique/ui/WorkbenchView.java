@@ -93,6 +93,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     private transient @Nullable Review review;
     private transient DraftEditor.@Nullable Edit reviewed;
     private transient List<Shown.Named> named = List.of();
+    private @Nullable ConflictDialog conflict;
     private final Div gapBanner = new Div();
     private final Div saveBanner = new Div();
     private final Div actionBanner = new Div();
@@ -228,12 +229,16 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
 
     /** Shows a release as stored: at the start, and after somebody else changed it. */
     private void take(StoredRelease found) {
+        boolean first = stored == null;
         stored = found;
         savedVersion = found.version();
         savedDraft = found.draft();
-        remember(editor.load(found.draft()));
+        if (first || !editor.now().text().equals(found.draft())) {
+            // Only then: a loading forgets undo and scrolling.
+            remember(editor.load(found.draft()));
+        }
         boolean open = found.state() == ReleaseState.OPEN;
-        editor.setReadOnly(!open);
+        editor.setEditable(open);
         markFinal.setVisible(open);
         reopen.setVisible(!open);
         saved.setText(getTranslation("workbench.saved"));
@@ -246,10 +251,13 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
 
     private void edited(DraftEditor.Edit edit) {
         if (!editable() || saver == null) {
-            // A final release is read-only in the browser; one that writes all the same is not listened to.
             return;
         }
         remember(edit);
+        if (conflict != null) {
+            conflict.typed(edit.text());
+            return;
+        }
         saved.setText(getTranslation("workbench.saving"));
         saver.submit(edit.text());
         look();
@@ -263,7 +271,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     }
 
     private void look() {
-        if (live != null && stored != null) {
+        if (live != null && stored != null && editor.now().text().length() <= DraftEditor.LONGEST) {
             live.submit(stored.source(), editor.now().text(), policy);
         }
     }
@@ -365,8 +373,8 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             facts.add(new Span(getTranslation("workbench.checking")));
             return;
         }
-        facts.add(new Span(
-                getTranslation("workbench.segments", review.bitext().segments().size())));
+        int segments = review.bitext().segments().size();
+        facts.add(new Span(getTranslation("workbench.segments" + (segments == 1 ? ".one" : ".many"), segments)));
         long errors = review.report().count(Severity.ERROR);
         if (errors > 0) {
             facts.add(Words.count(this, Severity.ERROR, errors));
@@ -410,30 +418,36 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             case DraftSaver.Outcome.Failed failed -> {
                 saved.setText(getTranslation("workbench.not-saved"));
                 String more = getTranslation(failed.again() ? "workbench.not-saved.again" : "workbench.not-saved.kept");
-                saveBanner.add(Notice.bad(getTranslation("workbench.not-saved"), failed.reason() + " " + more));
+                saveBanner.add(
+                        Notice.bad(getTranslation("workbench.not-saved"), reasonOf(failed.failure()) + " " + more));
+                if (failed.failure() instanceof ReleaseIsFinal) {
+                    reopen.setVisible(true);
+                }
             }
-            case DraftSaver.Outcome.Conflict conflict -> decide(conflict.theirs());
+            case DraftSaver.Outcome.Conflict met -> decide(met.theirs());
         }
     }
 
     private void decide(StoredRelease theirs) {
         saved.setText(getTranslation("workbench.not-saved"));
-        editor.setReadOnly(true);
-        new ConflictDialog(theirs, editor.now().text(), text -> {
-                    take(theirs);
-                    if (saver == null) {
-                        return;
-                    }
-                    if (text.equals(theirs.draft()) || theirs.state() == ReleaseState.FINAL) {
-                        saver.resume(theirs.version(), null);
-                    } else {
-                        remember(editor.load(text));
-                        saver.resume(theirs.version(), text);
-                        saved.setText(getTranslation("workbench.saving"));
-                    }
-                    look();
-                })
-                .open();
+        editor.pause();
+        ConflictDialog dialog = new ConflictDialog(theirs, editor.now().text(), text -> {
+            conflict = null;
+            take(theirs);
+            if (saver == null) {
+                return;
+            }
+            if (text.equals(theirs.draft()) || theirs.state() == ReleaseState.FINAL) {
+                saver.resume(theirs.version(), null);
+            } else {
+                remember(editor.load(text));
+                saver.resume(theirs.version(), text);
+                saved.setText(getTranslation("workbench.saving"));
+            }
+            look();
+        });
+        conflict = dialog;
+        dialog.open();
     }
 
     // ---- judgements
@@ -551,13 +565,13 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                 }
                 notice.add(list);
             }
-            case EditConflict conflict -> {
-                actionBanner.removeAll();
-                if (!conflict.stored().draft().equals(editor.now().text())) {
-                    decide(conflict.stored());
-                    return;
+            case EditConflict met -> {
+                if (met.stored().draft().equals(editor.now().text())) {
+                    changed(met.stored());
+                } else {
+                    decide(met.stored());
                 }
-                changed(conflict.stored());
+                return;
             }
             default -> {
                 // the reason says all
@@ -577,7 +591,15 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                         releases.reopen(here.id(), user);
                         return releases.open(here.id());
                     },
-                    this::changed);
+                    now -> {
+                        boolean typedMeanwhile = !editor.now().text().equals(now.draft());
+                        if (typedMeanwhile) {
+                            saveBanner.removeAll();
+                            decide(now);
+                        } else {
+                            changed(now);
+                        }
+                    });
         }
     }
 
