@@ -63,6 +63,9 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     /** Edits whose reviews are still to come. More are never under way: a newer text takes the place of what waits. */
     private static final int REMEMBERED = 50;
 
+    /** The checks that wait for the grammar. */
+    private static final Set<String> WARMED = Set.of("language", "house-style");
+
     final H1 title = new H1();
     final Div facts = new Div();
     final Button markFinal = new Button();
@@ -88,6 +91,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     private transient Policy policy = Policy.DEFAULT;
     private transient @Nullable LiveReview live;
     private transient @Nullable DraftSaver saver;
+    private boolean cold;
     private long savedVersion;
     private String savedDraft = "";
     private transient @Nullable Review review;
@@ -303,6 +307,8 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         review = done;
         reviewed = edit;
         named = Shown.named(done);
+        // Another review comes by itself once the grammar is warm; until then its findings are still pending.
+        cold = !reviews.grammarReady();
         editor.show(Shown.draft(done, named, edit, this::checkTitle));
         release.show(Shown.release(done, named, this::checkTitle, this::reason));
         List<Gap> others = gapsToTell(done);
@@ -342,18 +348,17 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                         here.id(), version, of.report(), of.bitext().segments().size()));
     }
 
-    /** Until the grammar is warm its gap is told in the status line, not as a fault. */
+    /** Until the grammar is warm what waits for it is told in the status line, not as a fault. */
     private List<Gap> gapsToTell(Review done) {
-        boolean ready = reviews.grammarReady();
         return done.report().gaps().stream()
-                .filter(gap -> ready || !gap.check().value().equals("language"))
+                .filter(gap -> !(cold && WARMED.contains(gap.check().value())))
                 .toList();
     }
 
     private void showGrammar() {
-        boolean ready = reviews.grammarReady();
-        grammar.setText(getTranslation(ready ? "workbench.grammar-ready" : "workbench.grammar-warming"));
-        grammar.setClassName("pending", !ready);
+        boolean pending = cold || !reviews.grammarReady();
+        grammar.setText(getTranslation(pending ? "workbench.grammar-warming" : "workbench.grammar-ready"));
+        grammar.setClassName("pending", pending);
     }
 
     private void showFacts() {
