@@ -1,6 +1,10 @@
 package org.communique.cli;
 
 import java.io.PrintWriter;
+import java.util.Arrays;
+import java.util.Locale;
+import java.util.stream.Collectors;
+import org.communique.report.ReportFormat;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine;
 import picocli.CommandLine.Command;
@@ -62,10 +66,35 @@ public final class CommuniqueCli implements Runnable {
                                     + (command.getParent() == null ? "" : " " + command.getCommandName()));
                     return ExitCode.NOT_LOOKED;
                 });
+        commands.registerConverter(ReportFormat.class, CommuniqueCli::format);
+        commands.getSubcommands().values().forEach(CommuniqueCli::addHelp);
         int code = commands.execute(args);
         out.flush();
         err.flush();
         return code;
+    }
+
+    private static ReportFormat format(String id) {
+        for (ReportFormat format : ReportFormat.values()) {
+            if (format.id().equals(id.toLowerCase(Locale.ROOT))) {
+                return format;
+            }
+        }
+        String known =
+                Arrays.stream(ReportFormat.values()).map(ReportFormat::id).collect(Collectors.joining(", "));
+        throw new CommandLine.TypeConversionException("the formats are " + known + ", not “" + id + "”");
+    }
+
+    /** Every command explains itself: {@code -h} and {@code --help}. */
+    private static void addHelp(CommandLine command) {
+        CommandSpec commandSpec = command.getCommandSpec();
+        if (commandSpec.findOption("--help") == null && !(commandSpec.userObject() instanceof HelpCommand)) {
+            commandSpec.addOption(CommandLine.Model.OptionSpec.builder("-h", "--help")
+                    .usageHelp(true)
+                    .description("Says what the command does and how.")
+                    .build());
+        }
+        command.getSubcommands().values().forEach(CommuniqueCli::addHelp);
     }
 
     /** Without a command there is nothing to do but to say which there are. */

@@ -143,11 +143,14 @@ final class Shown {
     private static Word word(TermMatch match, Function<Concept, String> reason) {
         Concept concept = match.concept();
         return new Word(
-                match.span().start(),
-                match.span().end(),
-                concept.english(),
-                owner(concept.scope()),
-                reason.apply(concept));
+                match.span().start(), match.span().end(), concept.english(), owner(match), reason.apply(concept));
+    }
+
+    /** Whose it is and how the text says so; empty where nothing had to be decided. */
+    private static String owner(TermMatch match) {
+        String owner = owner(match.concept().scope());
+        String evidence = match.evidence() == null ? "" : match.evidence();
+        return owner.isEmpty() || evidence.isEmpty() ? owner + evidence : owner + ": " + evidence;
     }
 
     /** Whose it is, in English; empty for what has no owner. */
