@@ -47,35 +47,85 @@ final class Aligner {
     }
 
     List<Bead> align(List<Unit> source, List<Unit> target) {
-        int n = source.size();
-        int m = target.size();
-        double[][] best = new double[n + 1][m + 1];
-        int[][] from = new int[n + 1][m + 1];
-        for (double[] row : best) {
-            Arrays.fill(row, Double.NEGATIVE_INFINITY);
-        }
-        best[0][0] = 0;
-        // Beyond this distance from the diagonal nothing is tried, so that long documents stay cheap.
-        int band = Math.max(30, Math.abs(n - m) + 10);
-        for (int i = 0; i <= n; i++) {
-            int middle = n == 0 ? 0 : (int) ((long) i * m / n);
-            for (int j = Math.max(0, middle - band); j <= Math.min(m, middle + band); j++) {
-                if (best[i][j] == Double.NEGATIVE_INFINITY) {
-                    continue;
+        Table table = new Table(source.size(), target.size());
+        table.offer(0, 0, 0, 0, 0);
+        for (int i = 0; i <= source.size(); i++) {
+            for (int j = table.first(i); j <= table.last(i); j++) {
+                if (table.isReached(i, j)) {
+                    extend(source, target, i, j, table);
                 }
-                extend(source, target, i, j, best, from);
             }
         }
-        return path(source, target, from, n, m);
+        return path(source, target, table);
     }
 
-    private void extend(List<Unit> source, List<Unit> target, int i, int j, double[][] best, int[][] from) {
+    /** The best score of each pair of prefixes, kept only near the diagonal, so that long documents stay cheap. */
+    private static final class Table {
+        /** The most cells of one table; shorter documents are looked at whole. */
+        private static final int CELLS = 8_000_000;
+
+        private final int n;
+        private final int m;
+        private final int band;
+        private final double[][] best;
+        private final short[][] steps;
+
+        private Table(int n, int m) {
+            this.n = n;
+            this.m = m;
+            band = Math.max(30, CELLS / (n + 1) / 2);
+            best = new double[n + 1][];
+            steps = new short[n + 1][];
+            for (int i = 0; i <= n; i++) {
+                best[i] = new double[last(i) - first(i) + 1];
+                Arrays.fill(best[i], Double.NEGATIVE_INFINITY);
+                steps[i] = new short[best[i].length];
+            }
+        }
+
+        private int first(int i) {
+            return (int) Math.max(0, middle(i) - band);
+        }
+
+        private int last(int i) {
+            return (int) Math.min(m, middle(i) + band);
+        }
+
+        private long middle(int i) {
+            return n == 0 ? m : (long) i * m / n;
+        }
+
+        private boolean isReached(int i, int j) {
+            return best[i][j - first(i)] > Double.NEGATIVE_INFINITY;
+        }
+
+        private double score(int i, int j) {
+            return best[i][j - first(i)];
+        }
+
+        /** Takes a way to a cell by a bead of a and b units if it is the best so far and the cell is kept. */
+        private void offer(int i, int j, int a, int b, double score) {
+            int at = j - first(i);
+            if (at >= 0 && at < best[i].length && score > best[i][at]) {
+                best[i][at] = score;
+                steps[i][at] = (short) (a * 16 + b);
+            }
+        }
+
+        private int step(int i, int j) {
+            int at = j - first(i);
+            return at < 0 || at >= steps[i].length ? 0 : steps[i][at];
+        }
+    }
+
+    private void extend(List<Unit> source, List<Unit> target, int i, int j, Table table) {
         int n = source.size();
         int m = target.size();
         BitSet left = new BitSet();
         int leftSize = 0;
         int strays = 0;
-        double opening = i == 0 || i == n ? 0 : source.get(i).opening();
+        double before =
+                table.score(i, j) + (i == 0 || i == n ? 0 : source.get(i).opening());
         for (int a = 0; a <= costs.maxSource && i + a <= n; a++) {
             if (a > 1 && source.get(i + a - 1).apart()) {
                 break;
@@ -99,14 +149,11 @@ final class Aligner {
                 if (a + b == 0 || (a == 0 && b > 1)) {
                     continue;
                 }
-                double score = best[i][j] + opening + score(left, leftSize, a, right, rightSize, b);
-                if (a > 0 && b > 0) {
+                double score = before + score(left, leftSize, a, right, rightSize, b);
+                if (b > 0) {
                     score -= costs.stray * strays;
                 }
-                if (score > best[i + a][j + b]) {
-                    best[i + a][j + b] = score;
-                    from[i + a][j + b] = i * (m + 1) + j + 1;
-                }
+                table.offer(i + a, j + b, a, b, score);
             }
         }
     }
@@ -131,27 +178,25 @@ final class Aligner {
         return Math.min(z * z / 2, 12.0);
     }
 
-    private List<Bead> path(List<Unit> source, List<Unit> target, int[][] from, int n, int m) {
+    private List<Bead> path(List<Unit> source, List<Unit> target, Table table) {
         List<Bead> beads = new ArrayList<>();
-        int i = n;
-        int j = m;
+        int i = source.size();
+        int j = target.size();
         while (i > 0 || j > 0) {
-            int before = from[i][j] - 1;
-            if (before < 0) {
-                // Out of the band: what is left has no counterpart.
-                if (i > 0) {
-                    beads.add(bead(source, target, 0, i, j, j));
-                }
+            int step = table.step(i, j);
+            if (step == 0) {
+                // Out of the table: what is left has no counterpart.
                 if (j > 0) {
-                    beads.add(bead(source, target, 0, 0, 0, j));
+                    beads.add(bead(source, target, i, i, 0, j));
+                }
+                if (i > 0) {
+                    beads.add(bead(source, target, 0, i, 0, 0));
                 }
                 break;
             }
-            int pi = before / (m + 1);
-            int pj = before % (m + 1);
-            beads.add(bead(source, target, pi, i, pj, j));
-            i = pi;
-            j = pj;
+            beads.add(bead(source, target, i - step / 16, i, j - step % 16, j));
+            i -= step / 16;
+            j -= step % 16;
         }
         Collections.reverse(beads);
         return beads;
@@ -177,24 +222,27 @@ final class Aligner {
      * the sentence before.
      */
     List<Bead> joinCrossing(List<Bead> beads, List<Unit> source, List<Unit> target) {
-        List<Bead> joined = new ArrayList<>(beads);
-        boolean again = true;
-        while (again && joined.size() > 1) {
-            again = false;
-            for (int k = 0; k + 1 < joined.size() && !again; k++) {
-                for (int far = Math.min(joined.size() - 1, k + 2); far > k && !again; far--) {
-                    if (crosses(joined.get(k), joined.get(far), source, target)) {
+        List<Bead> joined = new ArrayList<>();
+        for (Bead next : beads) {
+            joined.add(next);
+            // A join may make the pair before it cross in turn.
+            boolean again = true;
+            while (again) {
+                again = false;
+                int last = joined.size() - 1;
+                for (int k = Math.max(0, last - 2); k < last && !again; k++) {
+                    if (crosses(joined.get(k), joined.get(last), source, target)) {
                         Bead first = joined.get(k);
-                        Bead last = joined.get(far);
+                        Bead end = joined.get(last);
                         Bead one = bead(
                                 source,
                                 target,
                                 first.sourceStart(),
-                                last.sourceEnd(),
+                                end.sourceEnd(),
                                 first.targetStart(),
-                                last.targetEnd());
-                        joined.subList(k, far + 1).clear();
-                        joined.add(k, one);
+                                end.targetEnd());
+                        joined.subList(k, last + 1).clear();
+                        joined.add(one);
                         again = true;
                     }
                 }

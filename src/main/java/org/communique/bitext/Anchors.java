@@ -2,6 +2,7 @@ package org.communique.bitext;
 
 import java.util.ArrayList;
 import java.util.BitSet;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -48,6 +49,8 @@ final class Anchors {
             }
         }
         weigh();
+        source.sort(Comparator.comparing(Mark::span));
+        target.sort(Comparator.comparing(Mark::span));
     }
 
     private void gather(Lang lang, String text, List<TermMatch> terms) {
@@ -101,8 +104,8 @@ final class Anchors {
     /** The anchors that begin inside a span. */
     BitSet within(Lang lang, Span span) {
         BitSet anchors = new BitSet();
-        for (Mark mark : marks(lang)) {
-            if (span.contains(mark.span.start()) && weights[mark.anchor] > 0) {
+        for (Mark mark : beginning(lang, span)) {
+            if (weights[mark.anchor] > 0) {
                 anchors.set(mark.anchor);
             }
         }
@@ -111,11 +114,31 @@ final class Anchors {
 
     /** How many different anchors inside a span the other document has nowhere. */
     int strays(Lang lang, Span span) {
-        return (int) marks(lang).stream()
-                .filter(m -> span.contains(m.span.start()) && weights[m.anchor] == 0)
+        return (int) beginning(lang, span).stream()
+                .filter(m -> weights[m.anchor] == 0)
                 .map(Mark::anchor)
                 .distinct()
                 .count();
+    }
+
+    private List<Mark> beginning(Lang lang, Span span) {
+        List<Mark> all = marks(lang);
+        return all.subList(firstFrom(all, span.start()), firstFrom(all, span.end()));
+    }
+
+    /** The first mark that begins at an offset or behind it. */
+    private static int firstFrom(List<Mark> marks, int offset) {
+        int low = 0;
+        int high = marks.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (marks.get(middle).span.start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The weight of a set of anchors. */
