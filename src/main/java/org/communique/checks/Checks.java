@@ -14,14 +14,15 @@ public final class Checks {
     /** Every check there is, in the order of the reference. */
     public static List<Check> all(Grammar grammar) {
         Lemmatizer lemmatizer = grammar.lemmatizer();
+        WordingTokens wordingTokens = new WordingTokens(lemmatizer);
         LatinWordings wordings = new LatinWordings(lemmatizer);
         return List.of(
-                new TermMissingCheck(lemmatizer),
+                new TermMissingCheck(lemmatizer, wordingTokens),
                 new TermForbiddenCheck(),
                 new DateCheck(),
                 new NumberCheck(),
-                new LatinTextCheck(lemmatizer, wordings),
-                new NameCheck(lemmatizer),
+                new LatinTextCheck(lemmatizer, wordingTokens, wordings),
+                new NameCheck(lemmatizer, wordingTokens),
                 new UntranslatedCheck(),
                 new OmissionCheck(),
                 new LanguageCheck(grammar),

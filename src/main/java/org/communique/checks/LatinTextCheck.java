@@ -58,9 +58,9 @@ final class LatinTextCheck implements Check {
     private final WordingTokens wordingTokens;
     private final LatinWordings wordings;
 
-    LatinTextCheck(Lemmatizer lemmatizer, LatinWordings wordings) {
+    LatinTextCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens, LatinWordings wordings) {
         this.lemmatizer = lemmatizer;
-        this.wordingTokens = new WordingTokens(lemmatizer);
+        this.wordingTokens = wordingTokens;
         this.wordings = wordings;
     }
 
@@ -276,9 +276,7 @@ final class LatinTextCheck implements Check {
 
         private Finding misspelling(EnglishToken word, EnglishToken draft, @Nullable String right) {
             Span place = draft.span().shift(target.span().start());
-            String spelling = right == null
-                    ? word.span().of(text)
-                    : right.substring(0, 1).toUpperCase(java.util.Locale.ROOT) + right.substring(1);
+            String spelling = right == null ? word.span().of(text) : Wordform.capitalised(right);
             return new Finding(
                     INFO.id(),
                     null,

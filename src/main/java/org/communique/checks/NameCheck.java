@@ -45,9 +45,9 @@ final class NameCheck implements Check {
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
 
-    NameCheck(Lemmatizer lemmatizer) {
+    NameCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens) {
         this.lemmatizer = lemmatizer;
-        this.wordingTokens = new WordingTokens(lemmatizer);
+        this.wordingTokens = wordingTokens;
     }
 
     @Override

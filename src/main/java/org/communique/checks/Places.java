@@ -1,6 +1,5 @@
 package org.communique.checks;
 
-import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Passage;
 import org.communique.text.Span;
 import org.communique.text.Thai;
@@ -8,11 +7,6 @@ import org.communique.text.Thai;
 /** Where things stand, for messages and fixes. */
 final class Places {
     private Places() {}
-
-    /** Whether both sides have text: what is left out or added is another check's. */
-    static boolean isPaired(AlignedSegment segment) {
-        return segment.source() != null && segment.target() != null;
-    }
 
     /**
      * English characters per Thai letter under which a draft condenses its passage, so that something may be missing on

@@ -3,7 +3,6 @@ package org.communique.checks;
 import java.time.YearMonth;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
@@ -100,7 +99,7 @@ final class SourceSuspectCheck implements SegmentCheck {
                 String right = wordings.rightSpelling(words, i, bitext.glossary());
                 if (right != null && words.stream().noneMatch(w -> w.folded().equals(right))) {
                     Span span = words.get(i).span().shift(run.start());
-                    String name = right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
+                    String name = Wordform.capitalised(right);
                     findings.add(misspelt(
                             segment,
                             span.shift(source.span().start()),

@@ -69,9 +69,9 @@ final class TermMissingCheck implements Check {
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
 
-    TermMissingCheck(Lemmatizer lemmatizer) {
+    TermMissingCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens) {
         this.lemmatizer = lemmatizer;
-        this.wordingTokens = new WordingTokens(lemmatizer);
+        this.wordingTokens = wordingTokens;
     }
 
     @Override

@@ -56,7 +56,7 @@ final class Wordform {
         boolean sentenceStart = text.substring(0, from).isBlank()
                 || text.substring(0, from).stripTrailing().endsWith(".");
         if (sentenceStart && Character.isUpperCase(old.charAt(0))) {
-            words = words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
+            words = capitalised(words);
         }
         if (words.toLowerCase(Locale.ROOT).startsWith("the ")
                 && text.substring(0, from).toLowerCase(Locale.ROOT).endsWith("the ")) {
@@ -74,7 +74,7 @@ final class Wordform {
             String there = text.substring(article, from - 1);
             if (!there.equalsIgnoreCase(right)) {
                 if (Character.isUpperCase(there.charAt(0))) {
-                    right = right.substring(0, 1).toUpperCase(Locale.ROOT) + right.substring(1);
+                    right = capitalised(right);
                 }
                 return new Fix(new Span(target.span().start() + article, span.end()), right + " " + words);
             }
@@ -90,6 +90,11 @@ final class Wordform {
                         + dash.group(2)
                         + wording.substring(dash.group(1).length() + 1)
                 : wording;
+    }
+
+    /** With a capital first letter. */
+    static String capitalised(String words) {
+        return words.substring(0, 1).toUpperCase(Locale.ROOT) + words.substring(1);
     }
 
     private static boolean startsWithVowelSound(String words) {
