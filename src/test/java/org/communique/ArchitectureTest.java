@@ -43,7 +43,8 @@ class ArchitectureTest {
             "memory", Set.of("text", "glossary", "bitext"),
             "translation", Set.of("text", "glossary", "bitext", "qa", "checks", "memory"),
             "documents", Set.of("text", "bitext"),
-            "report", Set.of("text", "glossary", "bitext", "qa"));
+            "report", Set.of("text", "glossary", "bitext", "qa"),
+            "evaluation", Set.of("text", "glossary", "bitext", "qa", "documents"));
 
     private static final Set<String> DOORS = Set.of("ui", "rest", "cli");
 

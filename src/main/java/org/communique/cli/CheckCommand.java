@@ -2,18 +2,21 @@ package org.communique.cli;
 
 import java.io.IOException;
 import java.nio.charset.Charset;
+import java.nio.charset.MalformedInputException;
+import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Map;
+import java.util.Locale;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.Future;
+import java.util.function.Function;
 import org.communique.bitext.Row;
 import org.communique.documents.Pair;
 import org.communique.documents.PairText;
@@ -23,6 +26,7 @@ import org.communique.documents.UnreadableDocument;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.LoadedGlossary;
 import org.communique.qa.CheckId;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
@@ -70,6 +74,19 @@ final class CheckCommand implements Callable<Integer> {
                     "folder of the glossary (default: glossary/ beside the launcher or in the working folder, else"
                             + " the copy inside the program)")
     private @Nullable Path glossary;
+
+    @Option(
+            names = "--policy",
+            paramLabel = "FILE",
+            description = "what the office wants to hear: style, checks off, severities, by path (default:"
+                    + " communique.yaml in the working folder, where there is one)")
+    private @Nullable Path policyFile;
+
+    @Option(
+            names = "--style",
+            paramLabel = "STYLE",
+            description = "house style: ministry, government-house or none (default: the policy file's, else ministry)")
+    private @Nullable String style;
 
     @Option(
             names = "--format",
@@ -146,7 +163,7 @@ final class CheckCommand implements Callable<Integer> {
         int threads = threads();
         Path folder = GlossaryFolder.find(glossary, shell.home());
         Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
-        Policy policy = new Policy(off(engine.checks()), Map.of(), Set.of());
+        Function<Path, Policy> policies = policies(engine.checks());
 
         LoadedGlossary loaded;
         try {
@@ -162,7 +179,7 @@ final class CheckCommand implements Callable<Integer> {
             Heading heading = new Heading(
                     Version.current(), terms.version(), terms.concepts().size());
             ReportWriter report = format.writer(destination.writer(), heading, output == null && colour.in(shell));
-            Outcome outcome = checkAll(pairs, charset, threads, engine, terms, policy, report);
+            Outcome outcome = checkAll(pairs, charset, threads, engine, terms, policies, report);
             report.end();
             destination.finish();
             if (outcome.notLooked || !loaded.problems().isEmpty()) {
@@ -189,7 +206,7 @@ final class CheckCommand implements Callable<Integer> {
             int threads,
             Engine engine,
             Glossary terms,
-            Policy policy,
+            Function<Path, Policy> policies,
             ReportWriter report)
             throws IOException, InterruptedException {
         Outcome outcome = new Outcome();
@@ -207,7 +224,7 @@ final class CheckCommand implements Callable<Integer> {
             while (next < pairs.size() || !waiting.isEmpty()) {
                 while (next < pairs.size() && waiting.size() < threads * 2) {
                     Pair pair = pairs.get(next++);
-                    waiting.add(pool.submit(() -> entry(pair, charset, reviewer, terms, policy)));
+                    waiting.add(pool.submit(() -> entry(pair, charset, reviewer, terms, policies)));
                 }
                 Entry entry = finished(waiting.remove());
                 progress.clear();
@@ -247,18 +264,29 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Entry entry(
-            Pair pair, @Nullable Charset charset, @Nullable Reviewer reviewer, Glossary terms, Policy policy) {
+            Pair pair,
+            @Nullable Charset charset,
+            @Nullable Reviewer reviewer,
+            Glossary terms,
+            Function<Path, Policy> policies) {
         return switch (pair) {
             case Pair.Missing missing ->
                 new Entry.Unread(name(missing.source()), name(missing.target()), List.of(missing.reason()));
             case Pair.Files files -> {
                 String source = files.source().toString();
                 String target = files.target().toString();
-                yield review(source, target, () -> PairText.read(files, charset), reviewer, terms, policy);
+                yield review(
+                        source,
+                        target,
+                        () -> PairText.read(files, charset),
+                        reviewer,
+                        terms,
+                        policies.apply(files.target()));
             }
             case Pair.Table table -> {
                 String name = table.file().toString();
-                yield review(name, name, () -> PairText.read(table, charset), reviewer, terms, policy);
+                yield review(
+                        name, name, () -> PairText.read(table, charset), reviewer, terms, policies.apply(table.file()));
             }
         };
     }
@@ -330,6 +358,39 @@ final class CheckCommand implements Callable<Integer> {
             throw wrong("--jobs is a number from 1 to 256, not " + jobs);
         }
         return jobs;
+    }
+
+    /** The policy for each draft: what the policy file says, then what the command line says. */
+    private Function<Path, Policy> policies(List<CheckId> checks) {
+        Set<CheckId> off = off(checks);
+        HouseStyle wanted = style == null
+                ? null
+                : HouseStyle.of(style.toLowerCase(Locale.ROOT))
+                        .orElseThrow(() -> wrong("--style is ministry, government-house or none, not " + style));
+        PolicyFile file = policyFile(checks);
+        return draft -> {
+            Policy said = file.of(draft);
+            Set<CheckId> both = new HashSet<>(off);
+            both.addAll(said.off());
+            return new Policy(wanted == null ? said.style() : wanted, both, said.severities(), said.setAside());
+        };
+    }
+
+    private PolicyFile policyFile(List<CheckId> checks) {
+        Path here = Path.of(PolicyFile.NAME);
+        Path file = policyFile != null ? policyFile : Files.isRegularFile(here) ? here : null;
+        if (file == null) {
+            return PolicyFile.NONE;
+        }
+        try {
+            return PolicyFile.read(file, checks);
+        } catch (IllegalArgumentException e) {
+            throw wrong(String.valueOf(e.getMessage()));
+        } catch (MalformedInputException e) {
+            throw wrong(file + ": it is not UTF-8");
+        } catch (IOException e) {
+            throw wrong(file + ": it cannot be read: " + e.getMessage());
+        }
     }
 
     private Set<CheckId> off(List<CheckId> known) {

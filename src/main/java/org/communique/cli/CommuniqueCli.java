@@ -45,6 +45,7 @@ public final class CommuniqueCli implements Runnable {
         CommandLine commands = new CommandLine(new CommuniqueCli())
                 .addSubcommand(new CheckCommand(shell, engines))
                 .addSubcommand(new GlossaryCommand(shell.home()))
+                .addSubcommand(new EvaluateCommand(shell, engines))
                 .addSubcommand(new ServeCommand(shell, server))
                 .addSubcommand(new RehearseCommand(shell, engines, server))
                 .setOut(out)

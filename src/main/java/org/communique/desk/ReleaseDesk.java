@@ -122,7 +122,7 @@ public class ReleaseDesk {
 
     /** What a review of the release is to hear: everything but what was set aside. */
     public Policy policy(ReleaseId id) {
-        return new Policy(Policy.DEFAULT.off(), Policy.DEFAULT.severities(), setAside(id));
+        return new Policy(Policy.DEFAULT.style(), Policy.DEFAULT.off(), Policy.DEFAULT.severities(), setAside(id));
     }
 
     /**

@@ -11,4 +11,9 @@ public interface Check {
     CheckInfo info();
 
     Stream<Finding> check(Bitext bitext);
+
+    /** This check as it is meant under a house style; most mean the same under each. */
+    default Check under(HouseStyle style) {
+        return this;
+    }
 }

@@ -40,11 +40,13 @@ public final class CheckEngine {
 
     /** Runs every check that the policy has not switched off. */
     public Review review(Bitext bitext, Policy policy, @Nullable Review previous) {
-        SegmentMemo known = previous == null || !previous.memo().holdsFor(bitext) ? null : previous.memo();
-        SegmentMemo memo = new SegmentMemo(bitext);
+        SegmentMemo known =
+                previous == null || !previous.memo().holdsFor(bitext, policy.style()) ? null : previous.memo();
+        SegmentMemo memo = new SegmentMemo(bitext, policy.style());
         List<Finding> findings = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
-        for (Check check : checks) {
+        for (Check plain : checks) {
+            Check check = plain.under(policy.style());
             if (policy.off().contains(check.info().id())) {
                 continue;
             }

@@ -17,6 +17,7 @@ import org.jspecify.annotations.Nullable;
 public final class SegmentMemo {
     private final String source;
     private final String glossary;
+    private final HouseStyle style;
     private final Map<Key, List<Finding>> said = new HashMap<>();
 
     private record Key(
@@ -25,14 +26,16 @@ public final class SegmentMemo {
             @Nullable String target,
             List<ConceptId> concepts) {}
 
-    SegmentMemo(Bitext bitext) {
+    SegmentMemo(Bitext bitext, HouseStyle style) {
+        this.style = style;
         source = bitext.source();
         glossary = bitext.glossary().version();
     }
 
     /** Whether what it holds may be said again of this bitext. */
-    boolean holdsFor(Bitext bitext) {
-        return source.equals(bitext.source())
+    boolean holdsFor(Bitext bitext, HouseStyle style) {
+        return this.style == style
+                && source.equals(bitext.source())
                 && glossary.equals(bitext.glossary().version());
     }
 

@@ -17,6 +17,7 @@ import org.communique.qa.CheckId;
 import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.Fix;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.text.Span;
@@ -159,7 +160,7 @@ class ChecksContractTest {
                 .map(c -> c.info().id())
                 .filter(id -> !id.equals(check))
                 .collect(Collectors.toSet());
-        return new Policy(others, Map.of(), Set.of());
+        return new Policy(HouseStyle.MINISTRY, others, Map.of(), Set.of());
     }
 
     /** An example as the one aligned segment of a release and its draft; an empty side is a side that is missing. */

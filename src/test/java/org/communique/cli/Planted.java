@@ -1,7 +1,9 @@
 package org.communique.cli;
 
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
@@ -27,6 +29,12 @@ final class Planted implements Engine {
     @Override
     public List<CheckId> checks() {
         return CHECKS.stream().map(check -> check.info().id()).toList();
+    }
+
+    @Override
+    public Map<CheckId, Severity> severities() {
+        return CHECKS.stream()
+                .collect(Collectors.toMap(c -> c.info().id(), c -> c.info().severity()));
     }
 
     @Override

@@ -72,7 +72,7 @@ class CheckEngineTest {
         Check date = says("date", Severity.ERROR, new Span(4, 11), "x");
         Review all = run(THAI, ENGLISH, Policy.DEFAULT, number, date);
         Fingerprint judged = Fingerprint.of(all.report().findings().getLast(), all.bitext());
-        Policy policy = new Policy(Set.of(new CheckId("date")), Map.of(), Set.of(judged));
+        Policy policy = new Policy(HouseStyle.MINISTRY, Set.of(new CheckId("date")), Map.of(), Set.of(judged));
         assertThat(run(THAI, ENGLISH, policy, number, date).report().findings()).isEmpty();
     }
 
