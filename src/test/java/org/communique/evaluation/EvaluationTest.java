@@ -81,7 +81,7 @@ class EvaluationTest {
                 - {id: one, trap: t, rows: [{th: ก, en: fine}], due: [{check: bad, en: absent}]}
                 """))
                 .isInstanceOf(IllegalArgumentException.class)
-                .hasMessageContaining("cases.yaml:1:54:");
+                .hasMessageContaining("cases.yaml:1:55:");
     }
 
     private Evaluation evaluate(String yaml) throws IOException {
