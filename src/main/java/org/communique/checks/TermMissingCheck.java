@@ -66,6 +66,11 @@ final class TermMissingCheck implements Check {
     private static final Pattern WORDS_BEFORE_HEAD =
             Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
 
+    /** So many terms absent without a trace, and such a share of those asked for, are editing. */
+    private static final int ABSENT = 4;
+
+    private static final double ABSENT_SHARE = 0.08;
+
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
 
@@ -98,7 +103,44 @@ final class TermMissingCheck implements Check {
                         .forEach(t -> renderedBefore.add(t.concept().id()));
             }
         }
-        return findings.stream();
+        return rendersFreely(bitext, findings) ? findings.stream().map(TermMissingCheck::softened) : findings.stream();
+    }
+
+    /** Whether the draft leaves so much out that what is absent without a trace was hardly forgotten. */
+    private static boolean rendersFreely(Bitext bitext, List<Finding> findings) {
+        if (Closeness.of(bitext).isFree()) {
+            return true;
+        }
+        long absent = findings.stream().filter(f -> f.target() == null).count();
+        long asked = bitext.segments().stream()
+                .filter(s -> s.source() != null && s.target() != null)
+                .mapToLong(s -> s.source().terms().stream()
+                        .filter(TermMissingCheck::isAsked)
+                        .map(t -> t.concept().id())
+                        .distinct()
+                        .count())
+                .sum();
+        return absent >= ABSENT && absent >= ABSENT_SHARE * asked;
+    }
+
+    private static boolean isAsked(TermMatch thai) {
+        return thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown();
+    }
+
+    /** What stands there wrongly keeps its weight. */
+    private static Finding softened(Finding f) {
+        return f.target() != null
+                ? f
+                : new Finding(
+                        f.check(),
+                        f.code(),
+                        Severity.HINT,
+                        f.segment(),
+                        f.source(),
+                        null,
+                        f.concept(),
+                        f.message(),
+                        f.fixes());
     }
 
     /** Why this concept was asked for, as a sentence to follow the message; empty where nothing had to be decided. */
@@ -133,7 +175,7 @@ final class TermMissingCheck implements Check {
         private void report(List<Finding> out) {
             Map<ConceptId, List<TermMatch>> mentions = new LinkedHashMap<>();
             for (TermMatch thai : source.terms()) {
-                if (thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown()) {
+                if (isAsked(thai)) {
                     mentions.computeIfAbsent(thai.concept().id(), k -> new ArrayList<>())
                             .add(thai);
                 }
