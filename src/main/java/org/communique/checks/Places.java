@@ -14,12 +14,21 @@ final class Places {
      */
     private static final double CONDENSED = 0.7;
 
+    /** Characters that a headline has at most. */
+    private static final int HEADLINE = 200;
+
     static boolean isCondensed(Passage source, Passage target) {
         int letters = 0;
         for (int i = 0; i < source.text().length(); i++) {
             letters += Thai.isLetter(source.text().charAt(i)) ? 1 : 0;
         }
         return target.text().length() < CONDENSED * letters;
+    }
+
+    /** Whether a passage is a headline or a heading: short, and no sentence. Those are worded anew, not translated. */
+    static boolean isHeadline(Passage target) {
+        String text = target.text().strip();
+        return text.length() <= HEADLINE && !text.matches("(?s).*[.!?;:,…][”\"’')]?");
     }
 
     /** The words of a passage at a span of its document. */

@@ -61,6 +61,9 @@ final class TermMissingCheck implements Check {
     private static final Set<String> COUNTRY_WORDS =
             Set.of("both", "bilateral", "bilaterally", "mutual", "countries", "nations", "sides", "country", "each");
 
+    /** How far a list of ministries or ministers goes on, in words. */
+    private static final int LIST = 30;
+
     private static final Set<String> FUNCTION_WORDS =
             Set.of("of", "for", "and", "on", "in", "to", "at", "with", "by", "from", "as", "or");
     private static final Pattern WORDS_BEFORE_HEAD =
@@ -70,6 +73,8 @@ final class TermMissingCheck implements Check {
     private static final int ABSENT = 4;
 
     private static final double ABSENT_SHARE = 0.08;
+    private static final int FEW = 3;
+    private static final double FEW_SHARE = 0.2;
 
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
@@ -103,7 +108,7 @@ final class TermMissingCheck implements Check {
                         .forEach(t -> renderedBefore.add(t.concept().id()));
             }
         }
-        return rendersFreely(bitext, findings) ? findings.stream().map(TermMissingCheck::softened) : findings.stream();
+        return rendersFreely(bitext, findings) ? findings.stream().map(f -> softened(f, bitext)) : findings.stream();
     }
 
     /** Whether the draft leaves so much out that what is absent without a trace was hardly forgotten. */
@@ -120,16 +125,17 @@ final class TermMissingCheck implements Check {
                         .distinct()
                         .count())
                 .sum();
-        return absent >= ABSENT && absent >= ABSENT_SHARE * asked;
+        return (absent >= ABSENT && absent >= ABSENT_SHARE * asked) || (absent >= FEW && absent >= FEW_SHARE * asked);
     }
 
     private static boolean isAsked(TermMatch thai) {
         return thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown();
     }
 
-    /** What stands there wrongly keeps its weight. */
-    private static Finding softened(Finding f) {
-        return f.target() != null
+    /** Another name in a name's place keeps its weight. */
+    private static Finding softened(Finding f, Bitext bitext) {
+        Span target = f.target();
+        return target != null && Character.isUpperCase(bitext.target().codePointAt(target.start()))
                 ? f
                 : new Finding(
                         f.check(),
@@ -137,7 +143,7 @@ final class TermMissingCheck implements Check {
                         Severity.HINT,
                         f.segment(),
                         f.source(),
-                        null,
+                        target,
                         f.concept(),
                         f.message(),
                         f.fixes());
@@ -187,7 +193,11 @@ final class TermMissingCheck implements Check {
                     continue;
                 }
                 Span other = otherWording(thai);
-                if (renderings > 0 || hasSameStems(thai) || isElsewhere(thai) || isTakenUp(thai)) {
+                if (renderings > 0
+                        || hasSameStems(thai)
+                        || isCoordinated(thai)
+                        || isElsewhere(thai)
+                        || isTakenUp(thai)) {
                     if (other != null && isFullVariant(thai, other)) {
                         out.add(finding(thai, other));
                     }
@@ -225,15 +235,55 @@ final class TermMissingCheck implements Check {
             return false;
         }
 
-        /** A common noun may be rendered by a verb or adjective of its stem: cooperation by “cooperate closely”. */
+        /**
+         * A common noun may be rendered by a verb or adjective of its stem: cooperation by “cooperate closely”; a country
+         * by its people: Sri Lankans.
+         */
         private boolean hasSameStems(TermMatch thai) {
             return thai.concept()
                     .accepted()
                     .map(t -> wordingTokens.of(t))
-                    .filter(words -> words.stream().noneMatch(EnglishToken::isCapitalised))
+                    .filter(words -> thai.concept().domain() == Domain.COUNTRY
+                            || words.stream().noneMatch(EnglishToken::isCapitalised))
                     .anyMatch(words -> words.stream()
                             .filter(w -> !FUNCTION_WORDS.contains(w.folded()) && !w.isArticle())
                             .allMatch(w -> tokens.stream().anyMatch(t -> sameStem(w, t))));
+        }
+
+        /** One of several that share their head: the Ministries of Interior, Foreign Affairs and Transport. */
+        private boolean isCoordinated(TermMatch thai) {
+            return thai.concept().accepted().map(wordingTokens::of).anyMatch(wording -> {
+                List<EnglishToken> words =
+                        wording.stream().filter(t -> !t.isArticle()).toList();
+                if (words.size() < 3 || !FUNCTION_WORDS.contains(words.get(1).folded())) {
+                    return false;
+                }
+                for (int i = 0; i + 1 < tokens.size(); i++) {
+                    boolean plural = sameWord(words.getFirst(), tokens.get(i))
+                            && !words.getFirst().folded().equals(tokens.get(i).folded());
+                    if (plural && FUNCTION_WORDS.contains(tokens.get(i + 1).folded())) {
+                        List<EnglishToken> list = tokens.subList(i + 2, Math.min(tokens.size(), i + 2 + LIST));
+                        if (follows(words.subList(2, words.size()), list)) {
+                            return true;
+                        }
+                    }
+                }
+                return false;
+            });
+        }
+
+        /** Whether the words stand one behind the other somewhere in the list. */
+        private static boolean follows(List<EnglishToken> words, List<EnglishToken> list) {
+            for (int i = 0; i + words.size() <= list.size(); i++) {
+                boolean same = true;
+                for (int w = 0; w < words.size() && same; w++) {
+                    same = sameWord(words.get(w), list.get(i + w));
+                }
+                if (same) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         private static boolean sameStem(EnglishToken a, EnglishToken b) {
@@ -350,16 +400,26 @@ final class TermMissingCheck implements Check {
                     Span place = span.shift(target.span().start());
                     if (same < content
                             && share > most
+                            && isPhraseLike(words, tokens.subList(i, i + words.size()))
                             && !belongsElsewhere(thai, place)
                             && !target.text()
                                     .substring(span.start(), span.end())
-                                    .matches("(?s).*(?:[;:!?]|\\p{L}{3,}\\.)\\s.*")) {
+                                    .matches("(?s).*(?:[,;:!?()]|\\p{L}{3,}\\.)\\s.*")) {
                         most = share;
                         best = place;
                     }
                 }
             }
             return best != null || thai.concept().domain() != Domain.POSITION ? best : wrongTitle();
+        }
+
+        /** Whether words may stand for the wording's: they begin and end as it does, and are names where it is one. */
+        private static boolean isPhraseLike(List<EnglishToken> wording, List<EnglishToken> there) {
+            boolean ends = !FUNCTION_WORDS.contains(there.getFirst().folded())
+                    && !FUNCTION_WORDS.contains(there.getLast().folded());
+            boolean name = wording.stream().allMatch(w -> w.isCapitalised() || FUNCTION_WORDS.contains(w.folded()));
+            boolean capitals = there.stream().allMatch(t -> t.isCapitalised() || FUNCTION_WORDS.contains(t.folded()));
+            return ends && (!name || capitals);
         }
 
         /** A forbidden wording of a title that is rendered elsewhere in the passage stands for the one that is not. */
@@ -393,6 +453,7 @@ final class TermMissingCheck implements Check {
                         // A country inside a longer name is no other term's business.
                         if (Renderings.passes(thai, match.concept().id())
                                 && !(span.contains(match.span())
+                                        && !span.equals(match.span())
                                         && thai.concept().domain() == Domain.COUNTRY)) {
                             return true;
                         }
@@ -447,7 +508,7 @@ final class TermMissingCheck implements Check {
             return new Finding(
                     INFO.id(),
                     null,
-                    severity(thai),
+                    severity(thai, other),
                     segments.get(at).number(),
                     thai.span(),
                     other,
@@ -456,9 +517,9 @@ final class TermMissingCheck implements Check {
                     fixes);
         }
 
-        private Severity severity(TermMatch thai) {
-            boolean condensed = Places.isCondensed(source, target);
-            return condensed ? Severity.HINT : severityOf(thai.concept().enforce());
+        private Severity severity(TermMatch thai, @Nullable Span other) {
+            boolean lenient = Places.isCondensed(source, target) || (other == null && Places.isHeadline(target));
+            return lenient ? Severity.HINT : severityOf(thai.concept().enforce());
         }
     }
 

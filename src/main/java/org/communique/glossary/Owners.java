@@ -23,7 +23,7 @@ final class Owners {
 
     /** What may stand between a person's office and the country whose delegation the person leads. */
     private static final Pattern DELEGATION = Pattern.compile(
-            ".{0,120}?(?:หัวหน้าคณะ(?:ผู้แทน)?(?:ฝ่าย)?|เป็นผู้แทน(?:ฝ่าย)?|ประธานร่วมฝ่าย|ฝ่าย)\\s?", Pattern.DOTALL);
+            ".{0,120}?(?:หัวหน้าคณะ(?:ผู้แทน)?(?:ฝ่าย)?|เป็นผู้แทน(?:ฝ่าย)?|ประธานร่วมฝ่าย)\\s?", Pattern.DOTALL);
 
     /** “ไทยกับสหรัฐฯ” and “สหรัฐฯ และไทย” are pairs as “ไทย-สหรัฐฯ” is. */
     private static final Pattern WITH_THAILAND = Pattern.compile("ไทย\\s?(?:กับ|และ)\\s?$");
