@@ -73,6 +73,7 @@ final class LatinTextCheck implements Check {
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
         List<AlignedSegment> segments = bitext.segments();
+        boolean free = Closeness.of(bitext).isFree();
         for (int i = 0; i < segments.size(); i++) {
             Passage source = segments.get(i).source();
             Passage target = segments.get(i).target();
@@ -88,7 +89,7 @@ final class LatinTextCheck implements Check {
                 doubles(segments.get(i), source, target, tokens, findings);
                 Matcher run = RUN.matcher(source.text());
                 while (run.find()) {
-                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group())
+                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group(), free)
                             .report(findings);
                 }
             }
@@ -144,6 +145,7 @@ final class LatinTextCheck implements Check {
         private final int start;
         private final String text;
         private final List<EnglishToken> run;
+        private final boolean free;
 
         private Look(
                 AlignedSegment segment,
@@ -153,7 +155,9 @@ final class LatinTextCheck implements Check {
                 List<EnglishToken> tokens,
                 Set<String> nearby,
                 int start,
-                String text) {
+                String text,
+                boolean free) {
+            this.free = free;
             this.segment = segment;
             this.bitext = bitext;
             this.source = source;
@@ -248,7 +252,7 @@ final class LatinTextCheck implements Check {
                     initials.append(token.folded().charAt(0));
                 }
             }
-            return letters.length() >= 3 && initials.indexOf(letters) >= 0;
+            return letters.length() >= 2 && initials.indexOf(letters) >= 0;
         }
 
         /** The word of the draft that looks like this one and stands for none of the release's. */
@@ -300,7 +304,8 @@ final class LatinTextCheck implements Check {
                     .span()
                     .cover(lost.getLast().span())
                     .shift(start + source.span().start());
-            Severity severity = isGloss() ? Severity.HINT : Severity.ERROR;
+            boolean leftOut = free || Places.isCondensed(source, target) || Places.isHeadline(target);
+            Severity severity = leftOut || isGloss() ? Severity.HINT : Severity.ERROR;
             return java.util.Optional.of(new Finding(
                     INFO.id(),
                     null,

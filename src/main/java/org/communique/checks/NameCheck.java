@@ -59,6 +59,7 @@ final class NameCheck implements Check {
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
         Set<ConceptId> named = new HashSet<>();
+        boolean free = Closeness.of(bitext).isFree();
         List<AlignedSegment> segments = bitext.segments();
         for (int i = 0; i < segments.size(); i++) {
             Passage source = segments.get(i).source();
@@ -82,9 +83,12 @@ final class NameCheck implements Check {
                         } else if (!isNamed(
                                         thai,
                                         tokens,
+                                        target,
                                         named.contains(thai.concept().id()))
                                 && !isElsewhere(thai, segments, i)) {
-                            findings.add(missing(segments.get(i), source, thai));
+                            boolean leftOut = free || Places.isCondensed(source, target) || Places.isHeadline(target);
+                            findings.add(
+                                    missing(segments.get(i), source, thai, leftOut ? Severity.HINT : Severity.ERROR));
                         }
                     }
                 }
@@ -127,7 +131,8 @@ final class NameCheck implements Check {
         return null;
     }
 
-    private boolean isNamed(TermMatch thai, List<EnglishToken> tokens, boolean before) {
+    /** By a part of the name, or, once named in full, by a pronoun or an office. */
+    private boolean isNamed(TermMatch thai, List<EnglishToken> tokens, Passage target, boolean before) {
         for (Term term : thai.concept().accepted().toList()) {
             for (EnglishToken part : wordingTokens.of(term)) {
                 if (part.surface().length() > 2
@@ -137,7 +142,9 @@ final class NameCheck implements Check {
                 }
             }
         }
-        return before && tokens.stream().anyMatch(t -> PRONOUNS.contains(t.folded()));
+        return before
+                && (tokens.stream().anyMatch(t -> PRONOUNS.contains(t.folded()))
+                        || target.terms().stream().anyMatch(t -> t.concept().domain() == Domain.POSITION));
     }
 
     private static boolean isElsewhere(TermMatch thai, List<AlignedSegment> segments, int at) {
@@ -154,6 +161,7 @@ final class NameCheck implements Check {
         String right = thai.concept().english();
         return finding(
                 segment,
+                Severity.ERROR,
                 thai,
                 place,
                 Places.words(source, thai.span()) + " spells the name “" + right + "”, not “"
@@ -161,9 +169,10 @@ final class NameCheck implements Check {
                 List.of(new Fix(place, right)));
     }
 
-    private static Finding missing(AlignedSegment segment, Passage source, TermMatch thai) {
+    private static Finding missing(AlignedSegment segment, Passage source, TermMatch thai, Severity severity) {
         return finding(
                 segment,
+                severity,
                 thai,
                 null,
                 Places.words(source, thai.span()) + " (" + thai.concept().english() + ") is not named in the draft.",
@@ -171,11 +180,16 @@ final class NameCheck implements Check {
     }
 
     private static Finding finding(
-            AlignedSegment segment, TermMatch thai, @Nullable Span target, String message, List<Fix> fixes) {
+            AlignedSegment segment,
+            Severity severity,
+            TermMatch thai,
+            @Nullable Span target,
+            String message,
+            List<Fix> fixes) {
         return new Finding(
                 INFO.id(),
                 null,
-                Severity.ERROR,
+                severity,
                 segment.number(),
                 thai.span(),
                 target,

@@ -70,11 +70,11 @@ final class TermMissingCheck implements Check {
             Pattern.compile("(?:the|this|these|that|those|its|their|both|said|two)");
 
     /** So many terms absent without a trace, and such a share of those asked for, are editing. */
-    private static final int ABSENT = 4;
+    private static final int ABSENT = 5;
 
-    private static final double ABSENT_SHARE = 0.08;
+    private static final double ABSENT_SHARE = 0.1;
     private static final int FEW = 3;
-    private static final double FEW_SHARE = 0.2;
+    private static final double FEW_SHARE = 0.25;
 
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
@@ -91,7 +91,7 @@ final class TermMissingCheck implements Check {
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
-        List<Finding> findings = new ArrayList<>();
+        List<Missing> findings = new ArrayList<>();
         Set<ConceptId> renderedBefore = new HashSet<>();
         List<AlignedSegment> segments = bitext.segments();
         for (int i = 0; i < segments.size(); i++) {
@@ -108,15 +108,16 @@ final class TermMissingCheck implements Check {
                         .forEach(t -> renderedBefore.add(t.concept().id()));
             }
         }
-        return rendersFreely(bitext, findings) ? findings.stream().map(f -> softened(f, bitext)) : findings.stream();
+        boolean free = rendersFreely(bitext, findings);
+        return findings.stream().map(missing -> free ? missing.softened() : missing.finding);
     }
 
     /** Whether the draft leaves so much out that what is absent without a trace was hardly forgotten. */
-    private static boolean rendersFreely(Bitext bitext, List<Finding> findings) {
+    private static boolean rendersFreely(Bitext bitext, List<Missing> findings) {
         if (Closeness.of(bitext).isFree()) {
             return true;
         }
-        long absent = findings.stream().filter(f -> f.target() == null).count();
+        long absent = findings.stream().filter(f -> f.share == 0).count();
         long asked = bitext.segments().stream()
                 .filter(s -> s.source() != null && s.target() != null)
                 .mapToLong(s -> s.source().terms().stream()
@@ -132,21 +133,30 @@ final class TermMissingCheck implements Check {
         return thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown();
     }
 
-    /** Another name in a name's place keeps its weight. */
-    private static Finding softened(Finding f, Bitext bitext) {
-        Span target = f.target();
-        return target != null && Character.isUpperCase(bitext.target().codePointAt(target.start()))
-                ? f
-                : new Finding(
-                        f.check(),
-                        f.code(),
-                        Severity.HINT,
-                        f.segment(),
-                        f.source(),
-                        target,
-                        f.concept(),
-                        f.message(),
-                        f.fixes());
+    /** Words that stand where a wording should, and how much of it they are. */
+    private record Other(Span span, double share) {}
+
+    /**
+     * A term that is missing.
+     *
+     * @param share how much of a wording stands in the draft, 0 to 1
+     */
+    private record Missing(Finding finding, double share) {
+        /** What a free draft words otherwise is a hint; nearly the right name is none of its freedoms. */
+        private Finding softened() {
+            return share > 0.5
+                    ? finding
+                    : new Finding(
+                            finding.check(),
+                            finding.code(),
+                            Severity.HINT,
+                            finding.segment(),
+                            finding.source(),
+                            finding.target(),
+                            finding.concept(),
+                            finding.message(),
+                            finding.fixes());
+        }
     }
 
     /** Why this concept was asked for, as a sentence to follow the message; empty where nothing had to be decided. */
@@ -178,7 +188,7 @@ final class TermMissingCheck implements Check {
             this.renderedBefore = renderedBefore;
         }
 
-        private void report(List<Finding> out) {
+        private void report(List<Missing> out) {
             Map<ConceptId, List<TermMatch>> mentions = new LinkedHashMap<>();
             for (TermMatch thai : source.terms()) {
                 if (isAsked(thai)) {
@@ -192,13 +202,12 @@ final class TermMissingCheck implements Check {
                 if (renderings >= terms.size()) {
                     continue;
                 }
-                Span other = otherWording(thai);
-                if (renderings > 0
-                        || hasSameStems(thai)
-                        || isCoordinated(thai)
-                        || isElsewhere(thai)
-                        || isTakenUp(thai)) {
-                    if (other != null && isFullVariant(thai, other)) {
+                Other other = otherWording(thai);
+                if (hasSameStems(thai) || isCoordinated(thai)) {
+                    continue;
+                }
+                if (renderings > 0 || isElsewhere(thai) || isTakenUp(thai)) {
+                    if (other != null && isFullVariant(thai, other.span)) {
                         out.add(finding(thai, other));
                     }
                 } else {
@@ -373,8 +382,8 @@ final class TermMissingCheck implements Check {
         }
 
         /** The words of the draft that stand where the wording should, as far as they can be told. */
-        private @Nullable Span otherWording(TermMatch thai) {
-            Span best = null;
+        private @Nullable Other otherWording(TermMatch thai) {
+            Other best = null;
             double most = 0.49;
             for (Term term : thai.concept().accepted().toList()) {
                 List<EnglishToken> words = wordingTokens.of(term).stream()
@@ -406,7 +415,7 @@ final class TermMissingCheck implements Check {
                                     .substring(span.start(), span.end())
                                     .matches("(?s).*(?:[,;:!?()]|\\p{L}{3,}\\.)\\s.*")) {
                         most = share;
-                        best = place;
+                        best = new Other(place, share);
                     }
                 }
             }
@@ -423,14 +432,14 @@ final class TermMissingCheck implements Check {
         }
 
         /** A forbidden wording of a title that is rendered elsewhere in the passage stands for the one that is not. */
-        private @Nullable Span wrongTitle() {
+        private @Nullable Other wrongTitle() {
             for (TermMatch match : target.terms()) {
                 if (match.term().status() == TermStatus.FORBIDDEN
                         && !Renderings.isAccepted(match.span(), source, target)) {
                     for (TermMatch other : source.terms()) {
                         if (other.concept().id().equals(match.concept().id())
                                 && TermForbiddenCheck.standsForAnother(other, source, target)) {
-                            return match.span();
+                            return new Other(match.span(), 1);
                         }
                     }
                 }
@@ -446,6 +455,10 @@ final class TermMissingCheck implements Check {
         private boolean belongsElsewhere(TermMatch of, Span span) {
             for (TermMatch match : target.terms()) {
                 if (match.span().overlaps(span) && match.term().status() != TermStatus.FORBIDDEN) {
+                    if (!span.contains(match.span())) {
+                        // Words out of a longer name: “Affairs of Thailand”.
+                        return true;
+                    }
                     if (Renderings.passes(of, match.concept().id())) {
                         return true;
                     }
@@ -493,7 +506,8 @@ final class TermMissingCheck implements Check {
             return false;
         }
 
-        private Finding finding(TermMatch thai, @Nullable Span other) {
+        private Missing finding(TermMatch thai, @Nullable Other found) {
+            Span other = found == null ? null : found.span;
             Concept concept = thai.concept();
             String words = Places.words(source, thai.span());
             String right = concept.english();
@@ -505,7 +519,7 @@ final class TermMissingCheck implements Check {
                 message = words + " is “" + right + "”, not “" + Places.words(target, other) + "”" + reason(thai) + ".";
                 fixes = List.of(Wordform.replace(target, other, right));
             }
-            return new Finding(
+            Finding finding = new Finding(
                     INFO.id(),
                     null,
                     severity(thai, other),
@@ -515,6 +529,14 @@ final class TermMissingCheck implements Check {
                     concept.id(),
                     message,
                     fixes);
+            return new Missing(finding, found != null ? found.share : isForbidden(concept) ? 1 : 0);
+        }
+
+        /** Whether the draft has a wording of the concept, though a forbidden one. */
+        private boolean isForbidden(Concept concept) {
+            return target.terms().stream()
+                    .anyMatch(t -> t.term().status() == TermStatus.FORBIDDEN
+                            && t.concept().id().equals(concept.id()));
         }
 
         private Severity severity(TermMatch thai, @Nullable Span other) {

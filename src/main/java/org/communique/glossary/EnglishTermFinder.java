@@ -172,6 +172,11 @@ public final class EnglishTermFinder implements TermFinder {
         return keys(word).stream().anyMatch(readings::contains);
     }
 
+    /** “the Ministry of Foreign Affairs, Ministry of Labour” holds no “Foreign Affairs Ministry”. */
+    private static boolean crossesList(Wording wording, String words) {
+        return words.indexOf(',') >= 0 && wording.term().text().indexOf(',') < 0;
+    }
+
     private static void add(
             Wording wording,
             EnglishToken first,
@@ -180,6 +185,10 @@ public final class EnglishTermFinder implements TermFinder {
             List<TermMatch> out,
             Set<TermMatch> seen) {
         Span span = first.span().cover(last.span()).shift(segment.span().start());
+        if (wording.term().status() == TermStatus.FORBIDDEN
+                && crossesList(wording, span.shift(-segment.span().start()).of(segment.text()))) {
+            return;
+        }
         TermMatch match = new TermMatch(wording.concept(), wording.term(), span);
         if (seen.add(match)) {
             out.add(match);
