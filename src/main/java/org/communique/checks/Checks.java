@@ -19,14 +19,20 @@ public final class Checks {
         return List.of(
                 new TermMissingCheck(lemmatizer, wordingTokens),
                 new TermForbiddenCheck(),
+                new TermCaseCheck(lemmatizer, wordingTokens),
+                new TermInconsistentCheck(wordingTokens),
                 new DateCheck(),
                 new NumberCheck(),
                 new LatinTextCheck(lemmatizer, wordingTokens, wordings),
                 new NameCheck(lemmatizer, wordingTokens),
+                new RoyalCheck(lemmatizer),
+                new AcronymCheck(lemmatizer),
                 new UntranslatedCheck(),
                 new OmissionCheck(),
+                new RepetitionCheck(lemmatizer),
                 new LanguageCheck(grammar),
                 new HouseStyleCheck(grammar),
+                new MarkupCheck(),
                 new SourceSuspectCheck(lemmatizer, wordings));
     }
 

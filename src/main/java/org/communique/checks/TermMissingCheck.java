@@ -130,7 +130,8 @@ final class TermMissingCheck implements Check {
     }
 
     private static boolean isAsked(TermMatch thai) {
-        return thai.concept().enforced() && thai.concept().domain() != Domain.PERSON && !thai.ownerUnknown();
+        Domain domain = thai.concept().domain();
+        return thai.concept().enforced() && domain != Domain.PERSON && domain != Domain.ROYAL && !thai.ownerUnknown();
     }
 
     /** Words that stand where a wording should, and how much of it they are. */

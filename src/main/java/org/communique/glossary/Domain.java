@@ -11,6 +11,8 @@ public enum Domain {
     PLACE(Enforcement.ERROR),
     REGION(Enforcement.ERROR),
     PERSON(Enforcement.ERROR),
+    /** Royal names and styles, which have a check of their own. */
+    ROYAL(Enforcement.ERROR),
     MEETING(Enforcement.ERROR),
     AGREEMENT(Enforcement.ERROR),
     EVENT(Enforcement.ERROR),

@@ -18,6 +18,8 @@ public final class CheckEngine {
     /** Of findings that are one slip, the first of these is kept. */
     private static final List<String> PRIORITY = List.of(
             "untranslated",
+            "markup",
+            "royal",
             "name",
             "date",
             "number",

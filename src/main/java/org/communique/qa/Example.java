@@ -3,7 +3,7 @@ package org.communique.qa;
 /**
  * An example that a check must obey: the contract test runs it.
  *
- * @param source the release's passage
+ * @param source the release's passage; where both sides have several lines, each pair of lines is a segment
  * @param target the draft's passage
  * @param marked the words of the draft (or, where the draft lacks them, of the release) that the finding must touch;
  *     empty for a good example

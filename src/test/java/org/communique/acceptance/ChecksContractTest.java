@@ -168,10 +168,33 @@ class ChecksContractTest {
         Review review() {
             String source = example.source();
             String target = example.target();
-            Row row = new Row(
-                    source.isEmpty() ? null : new Span(0, source.length()),
-                    target.isEmpty() ? null : new Span(0, target.length()));
-            return Engine.REVIEWER.review(source, target, List.of(row), Engine.GLOSSARY, only(check));
+            return Engine.REVIEWER.review(source, target, rows(source, target), Engine.GLOSSARY, only(check));
+        }
+
+        /** A row to a line where both sides have as many lines, else one row. */
+        private static List<Row> rows(String source, String target) {
+            List<Span> thai = lines(source);
+            List<Span> english = lines(target);
+            if (thai.size() != english.size()) {
+                return List.of(new Row(new Span(0, source.length()), new Span(0, target.length())));
+            }
+            List<Row> rows = new ArrayList<>();
+            for (int i = 0; i < thai.size(); i++) {
+                Span left = thai.get(i);
+                Span right = english.get(i);
+                rows.add(new Row(left.isEmpty() ? null : left, right.isEmpty() ? null : right));
+            }
+            return rows;
+        }
+
+        private static List<Span> lines(String text) {
+            List<Span> lines = new ArrayList<>();
+            int start = 0;
+            for (String line : text.split("\n", -1)) {
+                lines.add(new Span(start, start + line.length()));
+                start += line.length() + 1;
+            }
+            return lines;
         }
 
         boolean isAtItsWords(Finding finding) {

@@ -1,0 +1,141 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.HashSet;
+import java.util.LinkedHashMap;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.Domain;
+import org.communique.glossary.Term;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.TermType;
+import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.Example;
+import org.communique.qa.Finding;
+import org.communique.qa.Fix;
+import org.communique.qa.SegmentCheck;
+import org.communique.qa.Severity;
+import org.communique.text.EnglishToken;
+import org.communique.text.EnglishTokens;
+import org.communique.text.Lemmatizer;
+import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/** A name of the glossary in the right words with small letters where the glossary has capitals. */
+final class TermCaseCheck implements SegmentCheck {
+    private static final CheckInfo INFO = new CheckInfo(
+            new CheckId("term-case"),
+            Severity.HINT,
+            "A term in the right words with the wrong capitals",
+            List.of(
+                    Example.bad(
+                            "การหารือยุทธศาสตร์ไทย-สหรัฐอเมริกา จัดขึ้นที่กรุงเทพฯ",
+                            "The Thailand-U.S. strategic Dialogue was held in Bangkok.",
+                            "strategic"),
+                    Example.bad(
+                            "รัฐมนตรีว่าการกระทรวงการต่างประเทศกล่าวต้อนรับ",
+                            "The minister of Foreign Affairs gave a welcome speech.",
+                            "minister"),
+                    Example.good(
+                            "การหารือยุทธศาสตร์ไทย-สหรัฐอเมริกา จัดขึ้นที่กรุงเทพฯ",
+                            "The Thailand-U.S. Strategic Dialogue was held in Bangkok."),
+                    Example.good("ความร่วมมือระหว่างประเทศ", "Cooperation between the countries grows."),
+                    Example.good(
+                            "เอกอัครราชทูตหลายประเทศเข้าร่วม", "The ambassadors of several countries took part.")));
+
+    private final Lemmatizer lemmatizer;
+    private final WordingTokens wordingTokens;
+
+    TermCaseCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens) {
+        this.lemmatizer = lemmatizer;
+        this.wordingTokens = wordingTokens;
+    }
+
+    @Override
+    public CheckInfo info() {
+        return INFO;
+    }
+
+    @Override
+    public Stream<Finding> check(AlignedSegment segment, Bitext bitext) {
+        Passage source = segment.source();
+        Passage target = segment.target();
+        if (source == null || target == null) {
+            return Stream.empty();
+        }
+        Map<Span, Finding> wrong = new LinkedHashMap<>();
+        Set<Span> right = new HashSet<>();
+        for (TermMatch thai : source.terms()) {
+            Domain domain = thai.concept().domain();
+            if (!thai.concept().enforced() || domain == Domain.ROYAL) {
+                continue;
+            }
+            for (TermMatch english : Renderings.of(thai, target)) {
+                Finding finding = lowered(segment, target, thai, english);
+                if (finding == null) {
+                    right.add(english.span());
+                } else {
+                    wrong.putIfAbsent(english.span(), finding);
+                }
+            }
+        }
+        List<Finding> findings = new ArrayList<>();
+        wrong.forEach((span, finding) -> {
+            boolean covered = right.stream().anyMatch(r -> r.contains(span))
+                    || wrong.keySet().stream().anyMatch(other -> other.contains(span) && !other.equals(span));
+            if (!covered) {
+                findings.add(finding);
+            }
+        });
+        return findings.stream();
+    }
+
+    private @Nullable Finding lowered(AlignedSegment segment, Passage target, TermMatch thai, TermMatch english) {
+        Term term = english.term();
+        List<EnglishToken> due =
+                wordingTokens.of(term).stream().filter(t -> !t.isArticle()).toList();
+        if (term.type() != TermType.FULL || due.size() < 2) {
+            // One word may be a common noun where it is no title: the ambassadors of several countries.
+            return null;
+        }
+        String words = Places.words(target, english.span());
+        List<EnglishToken> there = EnglishTokens.of(words, lemmatizer).stream()
+                .filter(t -> !t.isArticle())
+                .toList();
+        if (there.size() != due.size()) {
+            return null;
+        }
+        StringBuilder mended = new StringBuilder(words);
+        boolean wrong = false;
+        boolean plural = false;
+        for (int i = 0; i < due.size(); i++) {
+            EnglishToken token = there.get(i);
+            if (due.get(i).isCapitalised()
+                    && Character.isLowerCase(token.surface().charAt(0))) {
+                wrong = true;
+                plural |= token.surface().endsWith("s") && !due.get(i).surface().endsWith("s");
+                int at = token.span().start();
+                mended.setCharAt(at, Character.toUpperCase(mended.charAt(at)));
+            }
+        }
+        if (!wrong || plural) {
+            return null;
+        }
+        return new Finding(
+                INFO.id(),
+                null,
+                Severity.HINT,
+                segment.number(),
+                thai.span(),
+                english.span(),
+                thai.concept().id(),
+                "“" + words + "” is written “" + mended + "”.",
+                List.of(new Fix(english.span(), mended.toString())));
+    }
+}
