@@ -15,16 +15,17 @@ public final class Checks {
     public static List<Check> all(Grammar grammar) {
         Lemmatizer lemmatizer = grammar.lemmatizer();
         WordingTokens wordingTokens = new WordingTokens(lemmatizer);
+        Persons persons = new Persons(lemmatizer, wordingTokens);
         LatinWordings wordings = new LatinWordings(lemmatizer);
         return List.of(
-                new TermMissingCheck(lemmatizer, wordingTokens),
+                new TermMissingCheck(lemmatizer, wordingTokens, persons),
                 new TermForbiddenCheck(),
                 new TermCaseCheck(lemmatizer, wordingTokens),
                 new TermInconsistentCheck(wordingTokens),
                 new DateCheck(),
                 new NumberCheck(),
                 new LatinTextCheck(lemmatizer, wordingTokens, wordings),
-                new NameCheck(lemmatizer, wordingTokens),
+                new NameCheck(persons),
                 new RoyalCheck(lemmatizer),
                 new AcronymCheck(lemmatizer),
                 new UntranslatedCheck(),

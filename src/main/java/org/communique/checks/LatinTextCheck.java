@@ -189,6 +189,11 @@ final class LatinTextCheck implements Check {
                     continue;
                 }
                 if (covered[i] || isSpelledOut(word)) {
+                    // An acronym that renders the whole does not excuse a misspelt word of it.
+                    EnglishToken wrong = word.isAcronym() ? null : misspelt(word, null);
+                    if (wrong != null && !lemmatizer.knows(wrong.surface())) {
+                        out.add(misspelling(word, wrong, null));
+                    }
                     continue;
                 }
                 String right = wordings.rightSpelling(run, i, bitext.glossary());
@@ -196,6 +201,9 @@ final class LatinTextCheck implements Check {
                     continue;
                 }
                 EnglishToken misspelt = misspelt(word, right);
+                if (misspelt == null) {
+                    misspelt = another(i);
+                }
                 if (misspelt != null) {
                     out.add(misspelling(word, misspelt, right));
                 } else {
@@ -276,6 +284,44 @@ final class LatinTextCheck implements Check {
                 }
             }
             return best;
+        }
+
+        /** The capitalised word that stands in this one's place between the other words of the name. */
+        private @Nullable EnglishToken another(int i) {
+            int from = i;
+            while (from > 0 && isName(run.get(from - 1)) && adjoins(run, from)) {
+                from--;
+            }
+            int to = i + 1;
+            while (to < run.size() && isName(run.get(to)) && adjoins(run, to)) {
+                to++;
+            }
+            if (to - from < 2) {
+                return null;
+            }
+            for (int k = 0; k + to - from <= tokens.size(); k++) {
+                int same = 0;
+                for (int w = from; w < to; w++) {
+                    EnglishToken there = tokens.get(k + w - from);
+                    same += w != i && there.folded().equals(run.get(w).folded()) ? 1 : 0;
+                }
+                EnglishToken there = tokens.get(k + i - from);
+                boolean begins = there.folded().regionMatches(0, run.get(i).folded(), 0, 3);
+                if (same == to - from - 1
+                        && there.isCapitalised()
+                        && (same > 1 || begins)
+                        && !Renderings.isAccepted(
+                                there.span().shift(target.span().start()), source, target)) {
+                    return there;
+                }
+            }
+            return null;
+        }
+
+        private boolean adjoins(List<EnglishToken> words, int at) {
+            return text.substring(
+                            words.get(at - 1).span().end(), words.get(at).span().start())
+                    .isBlank();
         }
 
         private Finding misspelling(EnglishToken word, EnglishToken draft, @Nullable String right) {

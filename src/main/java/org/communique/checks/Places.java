@@ -27,7 +27,11 @@ final class Places {
 
     /** Whether a passage is a headline or a heading: short, and no sentence. Those are worded anew, not translated. */
     static boolean isHeadline(Passage target) {
-        String text = target.text().strip();
+        return isHeadline(target.text());
+    }
+
+    static boolean isHeadline(String passage) {
+        String text = passage.strip();
         return text.length() <= HEADLINE && !text.matches("(?s).*[.!?;:,…][”\"’')]?");
     }
 

@@ -2,13 +2,20 @@ package org.communique.checks;
 
 import java.time.YearMonth;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
+import org.communique.glossary.TermMatch;
+import org.communique.glossary.TermStatus;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckInfo;
 import org.communique.qa.Example;
@@ -22,6 +29,7 @@ import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Span;
+import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
 /** Slips in the Thai itself, so that a translator does not carry them over: doubled marks, impossible dates, misspelt names. */
@@ -109,7 +117,100 @@ final class SourceSuspectCheck implements SegmentCheck {
                 }
             }
         }
+        misspeltPersons(segment, source, findings);
         return findings.stream();
+    }
+
+    /** A person whom the draft names rightly and whose Thai name the release has nearly. */
+    private static void misspeltPersons(AlignedSegment segment, Passage source, List<Finding> out) {
+        Passage target = segment.target();
+        if (target == null) {
+            return;
+        }
+        Set<ConceptId> seen = new HashSet<>();
+        for (TermMatch english : target.terms()) {
+            Concept person = english.concept();
+            if (person.domain() == Domain.PERSON
+                    && person.enforced()
+                    && english.term().status() != TermStatus.FORBIDDEN
+                    && english.term().text().indexOf(' ') > 0
+                    && seen.add(person.id())
+                    && source.terms().stream().noneMatch(t -> t.concept().id().equals(person.id()))) {
+                Span near = nearly(person.thai(), source.text());
+                if (near != null) {
+                    out.add(misspelt(
+                            segment,
+                            near.shift(source.span().start()),
+                            english.span(),
+                            "The release has “" + near.of(source.text()) + "”; the glossary spells the name “"
+                                    + person.thai() + "”."));
+                }
+            }
+        }
+    }
+
+    /** Where a name of two parts stands with one part right and the other nearly; null where it does not. */
+    private static @Nullable Span nearly(String name, String text) {
+        int space = name.indexOf(' ');
+        if (space < 0 || name.indexOf(' ', space + 1) >= 0) {
+            return null;
+        }
+        String given = name.substring(0, space);
+        String family = name.substring(space + 1);
+        for (int at = text.indexOf(" " + family); at > 0; at = text.indexOf(" " + family, at + 1)) {
+            int start = nearEnd(given, text.substring(Math.max(0, at - given.length() - 2), at));
+            if (start > 0) {
+                return new Span(at - start, at + 1 + family.length());
+            }
+        }
+        for (int at = text.indexOf(given + " "); at >= 0; at = text.indexOf(given + " ", at + 1)) {
+            int from = at + given.length() + 1;
+            int end = from;
+            while (end < text.length() && Thai.isThai(text.charAt(end)) && end - from < family.length() + 2) {
+                end++;
+            }
+            int length = nearStart(family, text.substring(from, end));
+            if (length > 0) {
+                return new Span(at, from + length);
+            }
+        }
+        return null;
+    }
+
+    /** How many characters at the end of a text are nearly the word; 0 for none. */
+    private static int nearEnd(String word, String text) {
+        int best = 0;
+        int least = allowed(word) + 1;
+        for (int length = Math.max(2, word.length() - 2);
+                length <= Math.min(text.length(), word.length() + 2);
+                length++) {
+            int distance = EditDistance.between(word, text.substring(text.length() - length));
+            if (distance < least) {
+                least = distance;
+                best = length;
+            }
+        }
+        return best;
+    }
+
+    /** How many characters at the start of a text are nearly the word; 0 for none. */
+    private static int nearStart(String word, String text) {
+        int best = 0;
+        int least = allowed(word) + 1;
+        for (int length = Math.max(2, word.length() - 2);
+                length <= Math.min(text.length(), word.length() + 2);
+                length++) {
+            int distance = EditDistance.between(word, text.substring(0, length));
+            if (distance < least) {
+                least = distance;
+                best = length;
+            }
+        }
+        return best;
+    }
+
+    private static int allowed(String word) {
+        return word.length() < 5 ? 1 : 2;
     }
 
     /** Where the draft has the right spelling, for a person to compare. */

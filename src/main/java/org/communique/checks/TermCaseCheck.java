@@ -1,11 +1,14 @@
 package org.communique.checks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -49,6 +52,17 @@ final class TermCaseCheck implements SegmentCheck {
                     Example.good(
                             "เอกอัครราชทูตหลายประเทศเข้าร่วม", "The ambassadors of several countries took part.")));
 
+    private static final double HEADING = 0.6;
+    private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
+    private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:;\\n•–-]\\s*|\\d[.)]\\s*)[“\"‘(]?$");
+
+    /** A capital, a quotation mark or an acronym beside the words: they are part of a name or a title. */
+    private static final Pattern NAME_BEFORE =
+            Pattern.compile("(?:[“\"‘(/&]|\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:of|for|on|and|the|in|to))*\\s|[-–]\\s?)$");
+
+    private static final Pattern NAME_AFTER =
+            Pattern.compile("(?:\\s(?:of|for|on|and|the|in|to|&)){0,2}(?:\\s?[-–]\\s?|\\s)\\p{Lu}|[”\"’)/]|\\s\\(");
+
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
 
@@ -79,6 +93,9 @@ final class TermCaseCheck implements SegmentCheck {
             for (TermMatch english : Renderings.of(thai, target)) {
                 Finding finding = lowered(segment, target, thai, english);
                 if (finding == null) {
+                    finding = raised(segment, target, thai, english);
+                }
+                if (finding == null) {
                     right.add(english.span());
                 } else {
                     wrong.putIfAbsent(english.span(), finding);
@@ -94,6 +111,51 @@ final class TermCaseCheck implements SegmentCheck {
             }
         });
         return findings.stream();
+    }
+
+    /** A common noun with capitals in the middle of a sentence, where no name and no heading gives it them. */
+    private @Nullable Finding raised(AlignedSegment segment, Passage target, TermMatch thai, TermMatch english) {
+        boolean common = thai.concept()
+                .accepted()
+                .noneMatch(t -> CAPITAL.matcher(t.text()).find());
+        String words = Places.words(target, english.span());
+        int from = english.span().start() - target.span().start();
+        int to = english.span().end() - target.span().start();
+        if (!common || words.indexOf(' ') < 0 || isHeading(target.text())) {
+            return null;
+        }
+        boolean opens = SENTENCE_START.matcher(target.text().substring(0, from)).find();
+        String mended = opens ? Wordform.capitalised(words.toLowerCase(Locale.ROOT)) : words.toLowerCase(Locale.ROOT);
+        if (mended.equals(words)
+                || NAME_BEFORE.matcher(target.text().substring(0, from)).find()
+                || NAME_AFTER
+                        .matcher(target.text())
+                        .region(to, target.text().length())
+                        .lookingAt()) {
+            return null;
+        }
+        return new Finding(
+                INFO.id(),
+                null,
+                Severity.HINT,
+                segment.number(),
+                thai.span(),
+                english.span(),
+                thai.concept().id(),
+                "“" + words + "” is written “" + mended + "” in a sentence.",
+                List.of(new Fix(english.span(), mended)));
+    }
+
+    /** Most long words begin with a capital. */
+    private static boolean isHeading(String text) {
+        List<String> words = Arrays.stream(text.split("[^\\p{L}]+", -1))
+                .filter(word -> word.length() > 3)
+                .toList();
+        return Places.isHeadline(text)
+                || words.stream()
+                                .filter(word -> Character.isUpperCase(word.charAt(0)))
+                                .count()
+                        > HEADING * words.size();
     }
 
     private @Nullable Finding lowered(AlignedSegment segment, Passage target, TermMatch thai, TermMatch english) {

@@ -49,7 +49,11 @@ final class TermForbiddenCheck implements SegmentCheck {
         List<Finding> findings = new ArrayList<>();
         Set<Span> said = new HashSet<>();
         for (TermMatch thai : source.terms()) {
-            if (thai.concept().status() != Status.APPROVED || thai.ownerUnknown()) {
+            Domain domain = thai.concept().domain();
+            if (thai.concept().status() != Status.APPROVED
+                    || thai.ownerUnknown()
+                    || domain == Domain.PERSON
+                    || domain == Domain.ROYAL) {
                 continue;
             }
             for (TermMatch match : longestFirst(target)) {
@@ -103,6 +107,6 @@ final class TermForbiddenCheck implements SegmentCheck {
                 thai.concept().id(),
                 Places.words(source, thai.span()) + " is “" + right + "”; “" + Places.words(target, match.span())
                         + "” is not used." + TermMissingCheck.reason(thai),
-                List.of(Wordform.replace(target, match.span(), right)));
+                List.of(Wordform.replace(target, match.span(), match.term().text(), right)));
     }
 }

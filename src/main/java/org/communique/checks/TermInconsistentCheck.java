@@ -1,18 +1,20 @@
 package org.communique.checks;
 
 import java.util.ArrayList;
+import java.util.Arrays;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
 import org.communique.glossary.Concept;
-import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermMatch;
@@ -45,6 +47,11 @@ final class TermInconsistentCheck implements Check {
 
     private static final Set<String> LIGHT = Set.of("of", "for", "the", "and", "to", "in", "on", "at");
 
+    private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
+            .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
+            .collect(Collectors.toSet());
+    private static final Pattern FORMAL = Pattern.compile("\\b(?:Republic|Kingdom|Federation|States|Union|PDR)\\b");
+
     private final WordingTokens wordingTokens;
 
     TermInconsistentCheck(WordingTokens wordingTokens) {
@@ -61,8 +68,8 @@ final class TermInconsistentCheck implements Check {
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
-        Map<ConceptId, Said> first = new HashMap<>();
-        Set<ConceptId> told = new HashSet<>();
+        Map<String, Said> first = new HashMap<>();
+        Set<String> told = new HashSet<>();
         List<Finding> findings = new ArrayList<>();
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
@@ -72,18 +79,15 @@ final class TermInconsistentCheck implements Check {
             }
             for (TermMatch thai : source.terms()) {
                 Concept concept = thai.concept();
-                if (!concept.enforced()
-                        || !isNamed(concept.domain())
-                        || thai.term().type() != TermType.FULL) {
-                    continue;
-                }
-                TermMatch english = longest(concept.id(), target);
+                TermMatch english = isNamed(thai) ? longest(concept, target) : null;
                 if (english == null) {
                     continue;
                 }
+                // Only the same Thai is expected to be the same English.
+                String key = concept.id() + " " + thai.term().text();
                 Said now = new Said(english.term(), words(english.term()), segment.number());
-                Said before = first.putIfAbsent(concept.id(), now);
-                if (before != null && !before.words.containsAll(now.words) && told.add(concept.id())) {
+                Said before = first.putIfAbsent(key, now);
+                if (before != null && !isShortOf(before, now) && told.add(key)) {
                     findings.add(new Finding(
                             INFO.id(),
                             null,
@@ -94,35 +98,55 @@ final class TermInconsistentCheck implements Check {
                             concept.id(),
                             Places.words(source, thai.span()) + " is “" + before.term.text() + "” in segment "
                                     + before.segment + " and “" + english.term().text() + "” here.",
-                            List.of(Wordform.replace(target, english.span(), before.term.text()))));
+                            List.of(Wordform.replace(
+                                    target, english.span(), english.term().text(), before.term.text()))));
                 }
             }
         }
         return findings.stream();
     }
 
-    /** Names; a country has its adjective, a person a given name, and common nouns have synonyms. */
-    private static boolean isNamed(Domain domain) {
-        return switch (domain) {
-            case POSITION, ORGANIZATION, MEETING, AGREEMENT, EVENT, PLACE -> true;
-            default -> false;
-        };
+    /** Persons have given names, verbs and protocol phrases many wordings, and royal styles their own check. */
+    private static boolean isNamed(TermMatch thai) {
+        return thai.concept().enforced()
+                && thai.term().type() == TermType.FULL
+                && switch (thai.concept().domain()) {
+                    case PERSON, ROYAL, VERB_PHRASE, PROTOCOL, OTHER, DATE -> false;
+                    default -> true;
+                };
+    }
+
+    /** The same words, or nothing but words of the first: a short form. Of two plain words one may be the other's kin. */
+    private static boolean isShortOf(Said before, Said now) {
+        if (before.words.containsAll(now.words)) {
+            return true;
+        }
+        return before.words.size() == 1
+                && now.words.size() == 1
+                && !Character.isUpperCase(before.term.text().codePointAt(0));
     }
 
     /** The longest full name of the concept in the passage; nothing where the passage has it short only. */
-    private static @Nullable TermMatch longest(ConceptId concept, Passage target) {
+    private static @Nullable TermMatch longest(Concept concept, Passage target) {
         TermMatch longest = null;
         for (TermMatch match : target.terms()) {
-            if (match.concept().id().equals(concept)
+            if (match.concept().id().equals(concept.id())
                     && match.term().status() != TermStatus.FORBIDDEN
                     && match.term().type() == TermType.FULL
-                    && Character.isUpperCase(match.term().text().codePointAt(0))
+                    && (concept.domain() != Domain.COUNTRY || isCountry(match.term(), concept))
                     && (longest == null
                             || match.span().length() > longest.span().length())) {
                 longest = match;
             }
         }
         return longest;
+    }
+
+    /** A country's name, not its adjective. */
+    private static boolean isCountry(Term term, Concept concept) {
+        return term.text().equals(concept.english())
+                || COUNTRIES.contains(term.text())
+                || FORMAL.matcher(term.text()).find();
     }
 
     /** The wording's words that carry it: a later wording that has no other words is a short form. */

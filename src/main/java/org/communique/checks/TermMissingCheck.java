@@ -61,6 +61,13 @@ final class TermMissingCheck implements Check {
     private static final Set<String> COUNTRY_WORDS =
             Set.of("both", "bilateral", "bilaterally", "mutual", "countries", "nations", "sides", "country", "each");
 
+    /** Words that a name between the halves of a title has at most, courtesy titles among them. */
+    private static final int NAME = 6;
+
+    /** A title that goes on with the ministry's name is one person's: รัฐมนตรีว่าการ + กระทรวงวัฒนธรรม. */
+    private static final Pattern TITLE_BEFORE =
+            Pattern.compile("(?:รัฐมนตรี(?:ว่าการ|ช่วยว่าการ)?|รมว\\.|รมช\\.|ปลัด|โฆษก|อธิบดี|เลขานุการ|ผู้แทน)$");
+
     /** How far a list of ministries or ministers goes on, in words. */
     private static final int LIST = 30;
 
@@ -78,8 +85,10 @@ final class TermMissingCheck implements Check {
 
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
+    private final Persons persons;
 
-    TermMissingCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens) {
+    TermMissingCheck(Lemmatizer lemmatizer, WordingTokens wordingTokens, Persons persons) {
+        this.persons = persons;
         this.lemmatizer = lemmatizer;
         this.wordingTokens = wordingTokens;
     }
@@ -203,8 +212,14 @@ final class TermMissingCheck implements Check {
                 if (renderings >= terms.size()) {
                     continue;
                 }
+                if (thai.concept().domain() == Domain.PERSON) {
+                    if (renderings == 0 && isLost(thai)) {
+                        out.add(finding(thai, null));
+                    }
+                    continue;
+                }
                 Other other = otherWording(thai);
-                if (hasSameStems(thai) || isCoordinated(thai)) {
+                if (hasSameStems(thai) || isCoordinated(thai) || isSplit(thai)) {
                     continue;
                 }
                 if (renderings > 0 || isElsewhere(thai) || isTakenUp(thai)) {
@@ -215,6 +230,16 @@ final class TermMissingCheck implements Check {
                     out.add(finding(thai, other));
                 }
             }
+        }
+
+        /** Whether the draft names a person neither rightly nor wrongly, nor in short, here or next door. */
+        private boolean isLost(TermMatch person) {
+            return persons.otherSpelling(person, target) == null
+                    && !persons.isNamed(
+                            person,
+                            target,
+                            renderedBefore.contains(person.concept().id()))
+                    && !Persons.isElsewhere(person, segments, at);
         }
 
         private int distinct(List<TermMatch> matches) {
@@ -253,7 +278,8 @@ final class TermMissingCheck implements Check {
             return thai.concept()
                     .accepted()
                     .map(t -> wordingTokens.of(t))
-                    .filter(words -> thai.concept().domain() == Domain.COUNTRY
+                    .filter(words -> (thai.concept().domain() == Domain.COUNTRY
+                                    && words.stream().noneMatch(EnglishToken::isAcronym))
                             || words.stream().noneMatch(EnglishToken::isCapitalised))
                     .anyMatch(words -> words.stream()
                             .filter(w -> !FUNCTION_WORDS.contains(w.folded()) && !w.isArticle())
@@ -280,6 +306,40 @@ final class TermMissingCheck implements Check {
                 }
                 return false;
             });
+        }
+
+        /** A title on both sides of its holder's name: Permanent Secretary Somchai Jaidee of the Ministry of Transport. */
+        private boolean isSplit(TermMatch thai) {
+            return thai.concept().domain() == Domain.POSITION
+                    && thai.concept().accepted().map(wordingTokens::of).anyMatch(wording -> {
+                        List<EnglishToken> words =
+                                wording.stream().filter(t -> !t.isArticle()).toList();
+                        for (int cut = 1; cut < words.size(); cut++) {
+                            if (FUNCTION_WORDS.contains(words.get(cut).folded())
+                                    && isSplit(words.subList(0, cut), words.subList(cut, words.size()))) {
+                                return true;
+                            }
+                        }
+                        return false;
+                    });
+        }
+
+        private boolean isSplit(List<EnglishToken> title, List<EnglishToken> rest) {
+            for (int i = 0; i + title.size() < tokens.size(); i++) {
+                if (!follows(title, tokens.subList(i, i + title.size()))) {
+                    continue;
+                }
+                int at = i + title.size();
+                while (at < tokens.size()
+                        && at - i - title.size() < NAME
+                        && tokens.get(at).isCapitalised()) {
+                    at++;
+                }
+                if (at + rest.size() <= tokens.size() && follows(rest, tokens.subList(at, at + rest.size()))) {
+                    return true;
+                }
+            }
+            return false;
         }
 
         /** Whether the words stand one behind the other somewhere in the list. */
@@ -310,7 +370,12 @@ final class TermMissingCheck implements Check {
 
         private boolean isTakenUp(TermMatch thai) {
             Concept concept = thai.concept();
+            boolean ofPerson = TITLE_BEFORE
+                    .matcher(source.text()
+                            .substring(0, thai.span().start() - source.span().start()))
+                    .find();
             boolean before = renderedBefore.contains(concept.id())
+                    || (ofPerson && isMentionedBefore(concept))
                     || thai.alternatives().stream().anyMatch(c -> renderedBefore.contains(c.id()));
             if (!before) {
                 return false;
@@ -322,6 +387,9 @@ final class TermMissingCheck implements Check {
                     || concept.domain() == Domain.AGREEMENT
                     || concept.domain() == Domain.COUNTRY;
             for (EnglishToken token : tokens) {
+                if (ofPerson && PERSON_PRONOUNS.contains(token.folded())) {
+                    return true;
+                }
                 if (pronoun && pronouns.contains(token.folded())) {
                     return true;
                 }
@@ -330,6 +398,13 @@ final class TermMissingCheck implements Check {
                 }
             }
             return concept.accepted().anyMatch(this::hasHead);
+        }
+
+        private boolean isMentionedBefore(Concept concept) {
+            return segments.subList(0, at).stream()
+                    .map(AlignedSegment::source)
+                    .anyMatch(p -> p != null
+                            && p.terms().stream().anyMatch(t -> t.concept().id().equals(concept.id())));
         }
 
         /** Whether “the” + the wording's head noun stands in the passage: the Meeting, the Permanent Secretary. */

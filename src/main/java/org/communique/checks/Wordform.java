@@ -1,5 +1,7 @@
 package org.communique.checks;
 
+import java.util.Arrays;
+import java.util.List;
 import java.util.Locale;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -11,6 +13,10 @@ import org.communique.text.Span;
 final class Wordform {
     private static final Pattern SPACED_DASH = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)(\\s?[–—]\\s?|\\s-\\s)");
 
+    private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|to|in|on|at|against)\\b");
+    private static final Pattern GENERAL = Pattern.compile("-General\\b| (?:d['’]affaires)\\b");
+    private static final Pattern WORD_EDGES = Pattern.compile("[\\s-]+");
+
     private Wordform() {}
 
     /** A fix that keeps a capital at the sentence's start, a possessive ending, and a or an before it. */
@@ -20,6 +26,73 @@ final class Wordform {
         int to = endWithRepeated(text, span.end() - target.span().start(), wording);
         from = startWithRepeated(text, from, wording);
         return replace(target, text, from, to, wording);
+    }
+
+    /**
+     * The same for words that are known to be a form of {@code old}: a plural is kept, and the capitals of a heading.
+     *
+     * @param old the wording of the glossary that the words are a form of
+     */
+    static Fix replace(Passage target, Span span, String old, String wording) {
+        String words = Places.words(target, span);
+        String right = wording;
+        if (isPlural(words) && !isPlural(old)) {
+            right = plural(right);
+        }
+        if (inCapitals(words) && !inCapitals(old)) {
+            right = capitals(right);
+        }
+        return replace(target, span, right);
+    }
+
+    /** The word that a wording's number is told by: the last before “of” or the like; of Consul-General the first half. */
+    private static Span head(String wording) {
+        Matcher preposition = PREPOSITION.matcher(wording);
+        int end = preposition.find() ? preposition.start() : wording.length();
+        int start = wording.lastIndexOf(' ', end - 1) + 1;
+        Matcher general = GENERAL.matcher(wording).region(start, end);
+        if (general.find()) {
+            end = general.start();
+        }
+        return new Span(start, end);
+    }
+
+    private static boolean isPlural(String wording) {
+        String head = head(wording).of(wording);
+        return head.endsWith("Memoranda")
+                || (head.length() > 3 && head.endsWith("s") && !head.matches(".*(?:ss|us|is|ics)"));
+    }
+
+    private static String plural(String wording) {
+        Span head = head(wording);
+        String one = head.of(wording);
+        String many;
+        if (one.endsWith("randum")) {
+            many = one.substring(0, one.length() - 2) + "a";
+        } else if (one.matches(".*[^aeiou]y")) {
+            many = one.substring(0, one.length() - 1) + "ies";
+        } else if (one.matches(".*(?:s|x|ch|sh)")) {
+            many = one + "es";
+        } else {
+            many = one + "s";
+        }
+        return wording.substring(0, head.start()) + many + wording.substring(head.end());
+    }
+
+    /** Whether several words all begin with a capital, little words aside. */
+    private static boolean inCapitals(String words) {
+        List<String> content = Arrays.stream(WORD_EDGES.split(words, -1))
+                .filter(word -> word.length() > 3)
+                .toList();
+        return content.size() > 1 && content.stream().allMatch(word -> Character.isUpperCase(word.charAt(0)));
+    }
+
+    private static String capitals(String words) {
+        StringBuilder out = new StringBuilder();
+        for (String word : words.split(" ", -1)) {
+            out.append(out.isEmpty() ? "" : " ").append(word.length() > 3 || out.isEmpty() ? capitalised(word) : word);
+        }
+        return out.toString();
     }
 
     /** Where the draft goes on with words that the wording ends in, those are replaced too. */
