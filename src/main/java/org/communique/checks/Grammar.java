@@ -20,9 +20,11 @@ import java.util.concurrent.FutureTask;
 import java.util.concurrent.Semaphore;
 import java.util.concurrent.TimeUnit;
 import java.util.concurrent.TimeoutException;
+import java.util.concurrent.atomic.AtomicBoolean;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
 import org.communique.qa.CheckUnavailable;
+import org.communique.qa.HouseStyle;
 import org.communique.text.Lemmatizer;
 import org.jspecify.annotations.Nullable;
 
@@ -36,7 +38,7 @@ public final class Grammar {
     private static final String BUNDLED = "/communique/glossary/house-style.xml";
 
     /** Of one passage; a longer one is not checked. The longest passage of the sample releases has 2,400 characters. */
-    static final int LONGEST = 100_000;
+    static final int LONGEST = 40_000;
 
     /** A warm checker reads about 12,000 characters a CPU-second, so this is a hundredfold of the usual. */
     private static final Duration LIMIT = Duration.ofSeconds(5);
@@ -57,16 +59,29 @@ public final class Grammar {
     private final CompletableFuture<Checker> warming = new CompletableFuture<>();
     private final Semaphore places = new Semaphore(Runtime.getRuntime().availableProcessors(), true);
     private final Deque<Checker> idle = new ConcurrentLinkedDeque<>();
+    private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger stuck = new AtomicInteger();
     private final Memory memory = new Memory();
+
+    /** American English, made beside the British and warmed when it is first asked for. */
+    private final @Nullable Grammar american;
+
+    private final boolean waits;
 
     /**
      * @param checkers makes one
      * @param limit CPU time that a text may take, to which a second is added for each 1,000 characters
      */
     Grammar(Supplier<Checker> checkers, Duration limit) {
+        this(checkers, limit, null, false);
+    }
+
+    /** @param waits whether a text that comes while it is warming waits for it */
+    private Grammar(Supplier<Checker> checkers, Duration limit, @Nullable Grammar american, boolean waits) {
         this.checkers = checkers;
         this.limit = limit;
+        this.american = american;
+        this.waits = waits;
     }
 
     /** Starts warming on a thread of its own and returns at once; with the house style that the jar carries. */
@@ -96,12 +111,29 @@ public final class Grammar {
     }
 
     private static Grammar warming(Supplier<InputStream> houseStyle) {
-        Grammar grammar = new Grammar(new LanguageToolCheckers(houseStyle), LIMIT);
+        Grammar american = new Grammar(new LanguageToolCheckers(houseStyle, "en-US"), LIMIT, null, true);
+        Grammar grammar = new Grammar(new LanguageToolCheckers(houseStyle, "en-GB"), LIMIT, american, false);
         grammar.warm();
         return grammar;
     }
 
+    /**
+     * The English of a house style. The American one begins to warm when it is first asked for, and the first text waits
+     * until it has: three seconds, once.
+     */
+    Grammar under(HouseStyle style) {
+        if (style != HouseStyle.GOVERNMENT_HOUSE || american == null || !isReady()) {
+            return this;
+        }
+        american.warm();
+        return american;
+    }
+
+    /** Begins warming, unless that was begun before. */
     void warm() {
+        if (!begun.compareAndSet(false, true)) {
+            return;
+        }
         Thread.ofPlatform().daemon().name("grammar-warming").start(() -> {
             try {
                 Checker first = checkers.get();
@@ -149,7 +181,7 @@ public final class Grammar {
      * @throws NotChecked where this text could not be checked
      */
     List<Remark> remarks(String text) {
-        if (!warming.isDone()) {
+        if (!waits && !warming.isDone()) {
             throw new CheckUnavailable("the grammar check is still warming up");
         }
         await();

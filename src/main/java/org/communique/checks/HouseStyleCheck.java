@@ -6,20 +6,25 @@ import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.qa.Check;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckInfo;
 import org.communique.qa.Example;
 import org.communique.qa.Finding;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.SegmentCheck;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 
-/** The pattern rules of {@code glossary/house-style.xml}, run in the same pass as {@link LanguageCheck}'s. */
+/**
+ * How an office writes: the pattern rules of {@code glossary/house-style.xml}, run in the same pass as
+ * {@link LanguageCheck}'s, and over the whole draft its {@link Consistency}.
+ */
 final class HouseStyleCheck implements SegmentCheck {
     private static final CheckInfo INFO = new CheckInfo(
             new CheckId("house-style"),
             Severity.WARNING,
-            "How the ministry writes: the pattern rules of glossary/house-style.xml",
+            "How the office writes: the pattern rules of glossary/house-style.xml, and one habit throughout a draft",
             List.of(
                     Example.bad(
                             "ทั้งสองฝ่ายได้หารือถึงแนวทางการส่งเสริมความร่วมมือ",
@@ -50,9 +55,22 @@ final class HouseStyleCheck implements SegmentCheck {
     private static final Pattern QUOTATION = Pattern.compile("[“\"][^“”\"]+[”\"]");
 
     private final Grammar grammar;
+    private final HouseStyle style;
+    private final Consistency consistency;
 
     HouseStyleCheck(Grammar grammar) {
+        this(grammar, HouseStyle.MINISTRY, new Consistency(grammar.lemmatizer()));
+    }
+
+    private HouseStyleCheck(Grammar grammar, HouseStyle style, Consistency consistency) {
         this.grammar = grammar;
+        this.style = style;
+        this.consistency = consistency;
+    }
+
+    @Override
+    public Check under(HouseStyle wanted) {
+        return wanted == style ? this : new HouseStyleCheck(grammar.under(wanted), wanted, consistency);
     }
 
     @Override
@@ -68,12 +86,18 @@ final class HouseStyleCheck implements SegmentCheck {
         }
         return grammar.remarks(target.text()).stream()
                 .filter(remark -> remark.source() == Remark.Source.HOUSE_STYLE)
+                .filter(remark -> remark.styles().contains(style))
                 .filter(remark -> !quoted(remark.span(), target.text()))
                 .map(remark -> remark.finding(INFO.id(), segment.number(), target));
     }
 
+    @Override
+    public Stream<Finding> across(Bitext bitext) {
+        return consistency.findings(INFO.id(), bitext, style);
+    }
+
     /** What stands in quotation marks is somebody else's wording: a theme, a title, a speech. */
-    private static boolean quoted(Span span, String text) {
+    static boolean quoted(Span span, String text) {
         return QUOTATION
                 .matcher(text)
                 .results()

@@ -6,10 +6,12 @@ import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.qa.Check;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckInfo;
 import org.communique.qa.Example;
 import org.communique.qa.Finding;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.SegmentCheck;
 import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
@@ -53,10 +55,21 @@ final class LanguageCheck implements SegmentCheck {
             Pattern.compile("นาย|นาง|น\\.ส\\.|ดร\\.|พล(?:เอก|โท|ตรี|\\.)|เอกอัครราชทูต|ฯพณฯ|คุณ");
 
     private final Grammar grammar;
-    private final KnownWords known = new KnownWords();
+    private final KnownWords known;
 
     LanguageCheck(Grammar grammar) {
+        this(grammar, new KnownWords());
+    }
+
+    private LanguageCheck(Grammar grammar, KnownWords known) {
         this.grammar = grammar;
+        this.known = known;
+    }
+
+    @Override
+    public Check under(HouseStyle style) {
+        Grammar english = grammar.under(style);
+        return english == grammar ? this : new LanguageCheck(english, known);
     }
 
     @Override

@@ -14,9 +14,6 @@ import org.jspecify.annotations.Nullable;
 final class LanguageRules {
     private LanguageRules() {}
 
-    /** The speller, whose matches {@link Spelling} weighs one by one. */
-    static final String SPELLER = "MORFOLOGIK_RULE_EN_GB";
-
     static final String DOUBLED_WORD = "ENGLISH_WORD_REPEAT_RULE";
 
     /** Categories that are not named are off. */
@@ -48,10 +45,13 @@ final class LanguageRules {
     private static final Set<String> OFF = Set.of(
             // British and American spelling and vocabulary, -ise and -ize: all accepted.
             "EN_GB_SIMPLE_REPLACE",
+            "EN_US_SIMPLE_REPLACE",
             "EN_WORD_COHERENCY",
+            "PER_CENT",
             // Units are facts of the release: the number check's.
             "METRIC_UNITS_EN_IMPERIAL",
             "METRIC_UNITS_EN_GB",
+            "METRIC_UNITS_EN_US",
             "UNIT_SPACE",
             // Brackets, quotes, dashes and spaces: the punctuation check's.
             "EN_UNPAIRED_BRACKETS",

@@ -5,14 +5,18 @@ import java.io.InputStream;
 import java.io.UncheckedIOException;
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.EnumSet;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -26,23 +30,26 @@ import org.languagetool.rules.patterns.AbstractPatternRule;
 import org.languagetool.rules.spelling.SpellingCheckRule;
 
 /**
- * Makes checkers of LanguageTool's British English and our house style. The first takes some seconds, a further one
+ * Makes checkers of one English, British or American, and our house style. The first takes some seconds, a further one
  * under 100 ms, since the rules are the language's and shared.
  */
 final class LanguageToolCheckers implements Supplier<Checker> {
     private final Supplier<InputStream> houseStyle;
+    private final String variant;
     private @Nullable List<AbstractPatternRule> rules;
 
-    LanguageToolCheckers(Supplier<InputStream> houseStyle) {
+    /** @param variant {@code en-GB} or {@code en-US} */
+    LanguageToolCheckers(Supplier<InputStream> houseStyle, String variant) {
         this.houseStyle = houseStyle;
+        this.variant = variant;
     }
 
     @Override
     public synchronized Checker get() {
-        Language english = Languages.getLanguageForShortCode("en-GB");
+        Language english = Languages.getLanguageForShortCode(variant);
         if (rules == null) {
             try (InputStream stream = houseStyle.get()) {
-                rules = HouseStyle.read(stream, english);
+                rules = HouseStyleRules.read(stream, english);
             } catch (IOException e) {
                 throw new UncheckedIOException("cannot read the house style", e);
             }
@@ -52,6 +59,7 @@ final class LanguageToolCheckers implements Supplier<Checker> {
 
     private static final class LanguageToolChecker implements Checker {
         private static final int MOST_FIXES = 3;
+        private static final Set<HouseStyle> EVERY_STYLE = Set.of(HouseStyle.values());
         private static final Pattern THAI = Pattern.compile("\\p{InThai}");
         private static final Pattern OPENING = Pattern.compile("[“\"']?<suggestion>");
         private static final Pattern CLOSING = Pattern.compile("</suggestion>[”\"']?");
@@ -96,7 +104,7 @@ final class LanguageToolCheckers implements Supplier<Checker> {
             Set<String> taken = tool.getAllRules().stream().map(Rule::getId).collect(Collectors.toSet());
             for (AbstractPatternRule rule : houseStyle) {
                 if (taken.contains(rule.getId())) {
-                    throw new IllegalArgumentException(HouseStyle.NAME + ": rule " + rule.getId()
+                    throw new IllegalArgumentException(HouseStyleRules.NAME + ": rule " + rule.getId()
                             + ": LanguageTool has a rule of that id; choose another");
                 }
             }
@@ -119,9 +127,14 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                 throw new UncheckedIOException(e);
             }
             List<Remark> remarks = new ArrayList<>();
-            for (RuleMatch match : clean(ours)) {
-                add(remarks, match, Remark.Source.HOUSE_STYLE, HouseStyle.severity(match.getRule()), text);
-            }
+            stylesOf(ours)
+                    .forEach((match, styles) -> add(
+                            remarks,
+                            match,
+                            Remark.Source.HOUSE_STYLE,
+                            styles,
+                            HouseStyleRules.severity(match.getRule()),
+                            text));
             List<RuleMatch> kept = clean(theirs);
             List<Span> flagged = kept.stream()
                     .filter(match -> isSpelling(match.getRule()))
@@ -137,10 +150,10 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                             match.getSuggestedReplacements());
                     if (verdict != null) {
                         match.setSuggestedReplacements(verdict.fixes());
-                        add(remarks, match, Remark.Source.SPELLER, verdict.severity(), text);
+                        add(remarks, match, Remark.Source.SPELLER, EVERY_STYLE, verdict.severity(), text);
                     }
                 } else {
-                    add(remarks, match, Remark.Source.GRAMMAR, severity(match.getRule()), text);
+                    add(remarks, match, Remark.Source.GRAMMAR, EVERY_STYLE, severity(match.getRule()), text);
                 }
             }
             return remarks;
@@ -152,7 +165,22 @@ final class LanguageToolCheckers implements Supplier<Checker> {
         }
 
         private static boolean isSpelling(Rule rule) {
-            return rule.getId().equals(LanguageRules.SPELLER);
+            return rule.isDictionaryBasedSpellingRule();
+        }
+
+        /** One match for each place in each style: two styles may want the opposite of the same words. */
+        private Map<RuleMatch, Set<HouseStyle>> stylesOf(List<RuleMatch> matches) {
+            Map<RuleMatch, Set<HouseStyle>> styles = new LinkedHashMap<>();
+            for (HouseStyle style : HouseStyle.values()) {
+                List<RuleMatch> spoken = new ArrayList<>(matches);
+                spoken.removeIf(
+                        match -> !HouseStyleRules.styles(match.getRule()).contains(style));
+                for (RuleMatch match : clean(spoken)) {
+                    styles.computeIfAbsent(match, m -> EnumSet.noneOf(HouseStyle.class))
+                            .add(style);
+                }
+            }
+            return styles;
         }
 
         /** One match for each place; the filter wants them in order. */
@@ -162,7 +190,12 @@ final class LanguageToolCheckers implements Supplier<Checker> {
         }
 
         private static void add(
-                List<Remark> remarks, RuleMatch match, Remark.Source source, @Nullable Severity severity, String text) {
+                List<Remark> remarks,
+                RuleMatch match,
+                Remark.Source source,
+                Set<HouseStyle> styles,
+                @Nullable Severity severity,
+                String text) {
             Span span = trimmed(match.getFromPos(), match.getToPos(), text);
             // Thai left in the draft is another check's, and what LanguageTool says of it is guesswork.
             if (severity == null
@@ -179,6 +212,7 @@ final class LanguageToolCheckers implements Supplier<Checker> {
             remarks.add(new Remark(
                     match.getRule().getId(),
                     source,
+                    styles,
                     severity,
                     span,
                     message(match, source, span.of(text), fixes),

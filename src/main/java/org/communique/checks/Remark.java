@@ -1,10 +1,12 @@
 package org.communique.checks;
 
 import java.util.List;
+import java.util.Set;
 import org.communique.bitext.Passage;
 import org.communique.qa.CheckId;
 import org.communique.qa.Finding;
 import org.communique.qa.Fix;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 
@@ -13,12 +15,20 @@ import org.communique.text.Span;
  *
  * @param rule its rule id
  * @param source which of its parts speaks
+ * @param styles the house styles under which it is said
  * @param severity how grave, as far as the English alone tells
  * @param span UTF-16 offsets into the text that was checked
  * @param message one plain sentence
  * @param fixes replacements for the span, best first, at most three
  */
-record Remark(String rule, Source source, Severity severity, Span span, String message, List<String> fixes) {
+record Remark(
+        String rule,
+        Source source,
+        Set<HouseStyle> styles,
+        Severity severity,
+        Span span,
+        String message,
+        List<String> fixes) {
     enum Source {
         SPELLER,
         GRAMMAR,
@@ -26,6 +36,7 @@ record Remark(String rule, Source source, Severity severity, Span span, String m
     }
 
     Remark {
+        styles = Set.copyOf(styles);
         fixes = List.copyOf(fixes);
     }
 

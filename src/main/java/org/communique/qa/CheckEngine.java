@@ -97,6 +97,7 @@ public final class CheckEngine {
             }
             findings.addAll(said);
         }
+        collect(id, null, () -> check.across(bitext), findings, gaps);
     }
 
     /** All of a check's findings, or none and a gap. */

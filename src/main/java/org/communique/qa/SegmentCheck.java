@@ -12,8 +12,13 @@ import org.communique.bitext.Bitext;
 public interface SegmentCheck extends Check {
     Stream<Finding> check(AlignedSegment segment, Bitext bitext);
 
+    /** What no segment tells by itself, such as two habits mixed in one draft; asked once, after the segments. */
+    default Stream<Finding> across(Bitext bitext) {
+        return Stream.empty();
+    }
+
     @Override
     default Stream<Finding> check(Bitext bitext) {
-        return bitext.segments().stream().flatMap(segment -> check(segment, bitext));
+        return Stream.concat(bitext.segments().stream().flatMap(segment -> check(segment, bitext)), across(bitext));
     }
 }

@@ -27,7 +27,7 @@ import org.junit.jupiter.params.provider.MethodSource;
 import org.junit.jupiter.params.provider.ValueSource;
 
 class LanguageCheckTest {
-    private static final String SPELLER = LanguageRules.SPELLER;
+    private static final String SPELLER = "MORFOLOGIK_RULE_EN_GB";
 
     private final LanguageCheck check = new LanguageCheck(TestGrammar.shared());
 

@@ -5,7 +5,9 @@ import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.InputStream;
 import java.nio.charset.StandardCharsets;
+import java.util.EnumSet;
 import java.util.List;
+import java.util.Set;
 import javax.xml.parsers.DocumentBuilderFactory;
 import javax.xml.parsers.ParserConfigurationException;
 import javax.xml.transform.OutputKeys;
@@ -14,6 +16,7 @@ import javax.xml.transform.TransformerException;
 import javax.xml.transform.TransformerFactory;
 import javax.xml.transform.dom.DOMSource;
 import javax.xml.transform.stream.StreamResult;
+import org.communique.qa.HouseStyle;
 import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
 import org.languagetool.Language;
@@ -28,10 +31,10 @@ import org.xml.sax.SAXException;
 import org.xml.sax.SAXParseException;
 
 /** Reads a house style: pattern rules in LanguageTool's own format. */
-final class HouseStyle {
+final class HouseStyleRules {
     static final String NAME = "house-style.xml";
 
-    private HouseStyle() {}
+    private HouseStyleRules() {}
 
     /**
      * Reads the rules.
@@ -50,6 +53,19 @@ final class HouseStyle {
     /** {@code type="style"} on a rule or its group makes it a hint; the rest are warnings. */
     static Severity severity(Rule rule) {
         return rule.getLocQualityIssueType() == ITSIssueType.Style ? Severity.HINT : Severity.WARNING;
+    }
+
+    /**
+     * The styles that a rule speaks under, by its category: what is wrong in any English is wrong under all; a form that
+     * offices share is asked for where any office's style is; the rest belongs to one.
+     */
+    static Set<HouseStyle> styles(Rule rule) {
+        return switch (rule.getCategory().getId().toString()) {
+            case "HOUSE_STYLE_FORM" -> EnumSet.of(HouseStyle.MINISTRY, HouseStyle.GOVERNMENT_HOUSE);
+            case "HOUSE_STYLE_MINISTRY" -> EnumSet.of(HouseStyle.MINISTRY);
+            case "HOUSE_STYLE_GOVERNMENT_HOUSE" -> EnumSet.of(HouseStyle.GOVERNMENT_HOUSE);
+            default -> EnumSet.allOf(HouseStyle.class);
+        };
     }
 
     private static List<AbstractPatternRule> load(byte[] bytes, Language language) throws IOException {

@@ -1,0 +1,517 @@
+package org.communique.checks;
+
+import java.util.ArrayList;
+import java.util.Comparator;
+import java.util.HashSet;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Set;
+import java.util.TreeMap;
+import java.util.function.UnaryOperator;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.Concept;
+import org.communique.glossary.Domain;
+import org.communique.glossary.Glossary;
+import org.communique.glossary.Term;
+import org.communique.qa.CheckId;
+import org.communique.qa.Finding;
+import org.communique.qa.Fix;
+import org.communique.qa.HouseStyle;
+import org.communique.qa.Severity;
+import org.communique.text.Lemmatizer;
+import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * One habit throughout a draft: where two are mixed, the rarer is reported, each word once, and at most a few. Names keep
+ * their own spelling: what is spelt is compared in lower case only, and quotations are not looked at.
+ */
+final class Consistency {
+    private static final int MOST_OF_A_HABIT = 3;
+
+    /**
+     * Two or more ways to write one thing.
+     *
+     * @param code of the finding
+     * @param what is mixed, for the message
+     * @param ministry the way that wins a tie in the ministry's style; null: the first seen
+     * @param house the same in Government House's; where both offices write one way, that is the usual one
+     * @param ways at least two
+     */
+    private record Habit(
+            String code,
+            Severity severity,
+            String what,
+            @Nullable String ministry,
+            @Nullable String house,
+            List<Way> ways) {}
+
+    /** @param mend how the words of the pattern's other ways are written this way; null where no rule tells */
+    private record Way(String name, Pattern words, @Nullable UnaryOperator<String> mend) {}
+
+    private record Seen(String way, AlignedSegment segment, Span inDocument, String words) {}
+
+    private final Lemmatizer lemmatizer;
+    private final List<Habit> habits = List.of(
+            habit(
+                    "MIXED_U_S",
+                    Severity.WARNING,
+                    "“U.S.” and “US”",
+                    null,
+                    null,
+                    way("U.S.", "(?<![\\p{L}\\p{N}.&/-])U\\.\\s?S\\.(?!\\p{L})(?!\\s?(?:\\$|dollars?\\b))", "U.S."),
+                    way(
+                            "US",
+                            "(?<![\\p{L}\\p{N}.&/-])US(?![\\p{L}\\p{N}$&.]|\\.\\p{L})(?!\\s?(?:\\$|dollars?\\b|[\\d]))",
+                            "US")),
+            habit(
+                    "MIXED_LAO_PDR",
+                    Severity.WARNING,
+                    "“Lao PDR” and “Laos”",
+                    "Lao PDR",
+                    "Lao PDR",
+                    way("Lao PDR", "\\bLao P\\.?D\\.?R\\b\\.?"),
+                    way("Laos", "\\bLaos\\b(?!-)")),
+            habit(
+                    "MIXED_VIET_NAM",
+                    Severity.WARNING,
+                    "“Viet Nam” and “Vietnam”",
+                    null,
+                    null,
+                    way("Viet Nam", "\\bViet Nam\\b(?! News)", "Viet Nam"),
+                    way("Vietnam", "\\bVietnam\\b(?! (?:War|Airlines|News)\\b)", "Vietnam")),
+            habit(
+                    "MIXED_PERCENT",
+                    Severity.WARNING,
+                    "“per cent” and “percent”",
+                    "per cent",
+                    "percent",
+                    way("per cent", "\\bper cent\\b", "per cent"),
+                    way("percent", "\\bpercent\\b", "percent")),
+            habit(
+                    "MIXED_MOU",
+                    Severity.WARNING,
+                    "“MOU” and “MoU”",
+                    null,
+                    null,
+                    inflected("MOU", "\\bMOUs?\\b", w -> w.replace("MoU", "MOU")),
+                    inflected("MoU", "\\bMoUs?\\b", w -> w.replace("MOU", "MoU"))),
+            habit(
+                    "MIXED_CO_CHAIR",
+                    Severity.WARNING,
+                    "“co-chair” and “cochair”",
+                    "co-chair",
+                    "co-chair",
+                    inflected(
+                            "co-chair",
+                            "\\bco-chair(?:s|ed|ing|man|men|person)?\\b",
+                            w -> w.replace("cochair", "co-chair")),
+                    inflected(
+                            "cochair",
+                            "\\bcochair(?:s|ed|ing|man|men|person)?\\b",
+                            w -> w.replace("co-chair", "cochair"))),
+            habit(
+                    "MIXED_SUB_REGION",
+                    Severity.WARNING,
+                    "“sub-region” and “subregion”",
+                    null,
+                    null,
+                    inflected(
+                            "sub-region", "\\bsub-region(?:s|al|ally)?\\b", w -> w.replace("subregion", "sub-region")),
+                    inflected("subregion", "\\bsubregion(?:s|al|ally)?\\b", w -> w.replace("sub-region", "subregion"))),
+            habit(
+                    "MIXED_CYBER_SECURITY",
+                    Severity.WARNING,
+                    "“cybersecurity” and “cyber security”",
+                    null,
+                    null,
+                    way("cybersecurity", "\\bcybersecurity\\b", "cybersecurity"),
+                    way("cyber security", "\\bcyber security\\b", "cyber security"),
+                    way("cyber-security", "\\bcyber-security\\b", "cyber-security")),
+            habit(
+                    "MIXED_COOPERATION",
+                    Severity.WARNING,
+                    "“cooperation” and “co-operation”",
+                    null,
+                    null,
+                    inflected(
+                            "cooperation",
+                            "\\bcooperat(?:ion|ions|ive|e|es|ed|ing)\\b",
+                            w -> w.replace("co-op", "coop")),
+                    inflected(
+                            "co-operation",
+                            "\\bco-operat(?:ion|ions|ive|e|es|ed|ing)\\b",
+                            w -> w.replace("coop", "co-op"))),
+            habit(
+                    "MIXED_TIME",
+                    Severity.HINT,
+                    "ways to write a time",
+                    null,
+                    null,
+                    way("14:00 hrs.", "\\b\\d{1,2}:\\d\\d\\s?(?:hrs|hours)\\b"),
+                    way("14.00 hrs.", "\\b\\d{1,2}\\.\\d\\d\\s?(?:hrs|hours)\\b"),
+                    way("1400hrs", "\\b[0-2]\\d[0-5]\\d\\s?(?:hrs|hours)\\b"),
+                    way("2 p.m.", "\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\b")),
+            habit(
+                    "MIXED_STRATEGIC_PARTNERSHIP",
+                    Severity.HINT,
+                    "“Strategic Partnership” and “strategic partnership”",
+                    "Strategic Partnership",
+                    "Strategic Partnership",
+                    way("Strategic Partnership", "\\bStrategic Partnership\\b", "Strategic Partnership"),
+                    way("strategic partnership", "\\bstrategic partnership\\b", "strategic partnership")));
+
+    private static final String MONTH =
+            "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
+
+    /** Only where no office's style is asked for: else the pattern rules say which order it is. */
+    private final Habit dateOrder = habit(
+            "MIXED_DATES",
+            Severity.WARNING,
+            "“21 May 2021” and “May 21, 2021”",
+            null,
+            null,
+            way("21 May 2021", "\\b\\d{1,2}(?:st|nd|rd|th)? " + MONTH + ",? (?:19|20|25)\\d\\d\\b"),
+            way("May 21, 2021", "\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20|25)\\d\\d\\b"));
+
+    /** British stems, and the American ones: each word of either is the other's with the stem changed. */
+    private static final Map<String, String> BRITISH = spellings();
+
+    private static final Map<String, String> AMERICAN =
+            BRITISH.entrySet().stream().collect(Collectors.toMap(Map.Entry::getValue, Map.Entry::getKey));
+
+    private static final Pattern WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}.@/_-])[a-z]+(?![\\p{L}\\p{N}@/_]|\\.\\p{L})");
+    private static final Pattern IZE = Pattern.compile("([a-z]{3,}?i)([sz])(e|es|ed|ing|er|ers|ation|ations|ational)");
+
+    /** “A computer program” is one in British English too. */
+    private static final Pattern SOFTWARE = Pattern.compile("(?i)\\b(?:computer|software|training)\\s+$");
+
+    private static final Pattern QUOTATION = Pattern.compile("[“\"][^“”\"]+[”\"]");
+
+    /** Accepted wordings that begin with such a pair: names, which keep their dash. */
+    private final Recent<Glossary, Set<String>> pairNames = new Recent<>(glossary -> glossary.concepts().stream()
+            .flatMap(Concept::accepted)
+            .map(Term::text)
+            .filter(text -> text.matches("Thai(?:land)?\\s?[-‐‑–—].*"))
+            .collect(Collectors.toSet()));
+
+    /** How a dash stands in “Thailand – U.S.”: a dash before anything but a country is one of the sentence. */
+    private final Recent<Glossary, List<Way>> pairs = new Recent<>(glossary -> {
+        String countries = Stream.concat(
+                        Stream.of("U.S.", "US", "UK", "EU", "ASEAN"),
+                        glossary.concepts().stream()
+                                .filter(concept -> concept.domain() == Domain.COUNTRY)
+                                .flatMap(Concept::accepted)
+                                .map(Term::text))
+                .distinct()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
+        String pair = "\\b(?:Thailand|Thai)%s(?:the )?(?:" + countries + ")(?!\\p{L})";
+        return List.of(
+                dash("Thailand-X", pair.formatted("[-‐‑]"), "-"),
+                dash("Thailand - X", pair.formatted("\\s[-‐‑]\\s"), " - "),
+                dash("Thailand–X", pair.formatted("[–—]"), "–"),
+                dash("Thailand – X", pair.formatted("\\s[–—]\\s"), " – "));
+    });
+
+    Consistency(Lemmatizer lemmatizer) {
+        this.lemmatizer = lemmatizer;
+    }
+
+    Stream<Finding> findings(CheckId check, Bitext bitext, HouseStyle style) {
+        List<Finding> findings = new ArrayList<>(spelling(check, bitext, style));
+        for (Habit habit : habits) {
+            findings.addAll(mixed(check, habit, seen(habit.ways(), bitext), style));
+        }
+        if (style == HouseStyle.NONE) {
+            findings.addAll(mixed(check, dateOrder, seen(dateOrder.ways(), bitext), style));
+        }
+        findings.addAll(dashes(check, bitext, style));
+        return findings.stream();
+    }
+
+    private static List<Seen> seen(List<Way> ways, Bitext bitext) {
+        List<Seen> seen = new ArrayList<>();
+        for (AlignedSegment segment : bitext.segments()) {
+            Passage target = segment.target();
+            if (target == null) {
+                continue;
+            }
+            List<Span> quoted = quotations(target.text());
+            for (Way way : ways) {
+                Matcher matcher = way.words().matcher(target.text());
+                while (matcher.find()) {
+                    Span span = new Span(matcher.start(), matcher.end());
+                    if (quoted.stream().noneMatch(span::overlaps)) {
+                        seen.add(new Seen(
+                                way.name(), segment, span.shift(target.span().start()), matcher.group()));
+                    }
+                }
+            }
+        }
+        seen.sort(Comparator.comparingInt(s -> s.inDocument().start()));
+        return seen;
+    }
+
+    private static List<Span> quotations(String text) {
+        return QUOTATION
+                .matcher(text)
+                .results()
+                .map(quotation -> new Span(quotation.start(), quotation.end()))
+                .toList();
+    }
+
+    /** The rarer ways, each of their words once. */
+    private static List<Finding> mixed(CheckId check, Habit habit, List<Seen> seen, HouseStyle style) {
+        Map<String, Integer> counts = new TreeMap<>();
+        seen.forEach(s -> counts.merge(s.way(), 1, Integer::sum));
+        if (counts.size() < 2) {
+            return List.of();
+        }
+        String usual = usual(habit, seen, counts, style);
+        List<Finding> findings = new ArrayList<>();
+        Set<String> said = new HashSet<>();
+        for (Seen rare : seen) {
+            if (rare.way().equals(usual)
+                    || findings.size() == MOST_OF_A_HABIT
+                    || !said.add(rare.words().toLowerCase(Locale.ROOT))) {
+                continue;
+            }
+            UnaryOperator<String> mend = habit.ways().stream()
+                    .filter(way -> way.name().equals(usual))
+                    .findFirst()
+                    .orElseThrow()
+                    .mend();
+            String mended = mend == null ? null : mend.apply(rare.words());
+            findings.add(finding(
+                    check,
+                    habit.code(),
+                    habit.severity(),
+                    rare,
+                    "The draft mixes " + habit.what() + ": elsewhere it writes “" + example(seen, usual) + "”.",
+                    mended));
+        }
+        return findings;
+    }
+
+    private static String usual(Habit habit, List<Seen> seen, Map<String, Integer> counts, HouseStyle style) {
+        if (style != HouseStyle.NONE
+                && habit.ministry() != null
+                && habit.ministry().equals(habit.house())) {
+            return counts.containsKey(habit.ministry())
+                    ? habit.ministry()
+                    : counts.keySet().iterator().next();
+        }
+        int most = counts.values().stream().mapToInt(Integer::intValue).max().orElseThrow();
+        List<String> tied = counts.keySet().stream()
+                .filter(way -> counts.getOrDefault(way, 0) == most)
+                .toList();
+        String lean = switch (style) {
+            case MINISTRY -> habit.ministry();
+            case GOVERNMENT_HOUSE -> habit.house();
+            case NONE -> null;
+        };
+        if (lean != null && tied.contains(lean)) {
+            return lean;
+        }
+        return seen.stream().map(Seen::way).filter(tied::contains).findFirst().orElseThrow();
+    }
+
+    private static String example(List<Seen> seen, String way) {
+        return seen.stream()
+                .filter(s -> s.way().equals(way))
+                .findFirst()
+                .orElseThrow()
+                .words();
+    }
+
+    private static Finding finding(
+            CheckId check, String code, Severity severity, Seen rare, String message, @Nullable String mended) {
+        return new Finding(
+                check,
+                code,
+                severity,
+                rare.segment().number(),
+                null,
+                rare.inDocument(),
+                null,
+                message,
+                mended == null || mended.equals(rare.words())
+                        ? List.of()
+                        : List.of(new Fix(rare.inDocument(), mended)));
+    }
+
+    /** A pair inside an accepted wording of the glossary is a name as it stands, and keeps its dash. */
+    private List<Finding> dashes(CheckId check, Bitext bitext, HouseStyle style) {
+        List<Way> ways = pairs.of(bitext.glossary());
+        Set<String> names = pairNames.of(bitext.glossary());
+        List<Seen> seen = seen(ways, bitext).stream()
+                .filter(s -> names.stream()
+                        .noneMatch(name ->
+                                bitext.target().startsWith(name, s.inDocument().start())))
+                .toList();
+        Habit habit = new Habit(
+                "MIXED_DASHES", Severity.WARNING, "dashes between countries", "Thailand – X", "Thailand-X", ways);
+        return mixed(check, habit, seen, style);
+    }
+
+    /**
+     * British and American, and -ise and -ize. British English has both endings, so that “labour” and “organize” go
+     * together; American has one, so that “labor” and “organise” do not.
+     */
+    private List<Finding> spelling(CheckId check, Bitext bitext, HouseStyle style) {
+        List<Seen> regions = new ArrayList<>();
+        List<Seen> endings = new ArrayList<>();
+        for (Seen word : seen(List.of(new Way("", WORD, null)), bitext)) {
+            String text = word.words();
+            Matcher ize = IZE.matcher(text);
+            if (ize.matches() && hasBoth(ize)) {
+                boolean s = ize.group(2).equals("s");
+                endings.add(new Seen(s ? "-ise" : "-ize", word.segment(), word.inDocument(), text));
+                if (s) {
+                    regions.add(new Seen("British", word.segment(), word.inDocument(), text));
+                }
+            } else if (BRITISH.containsKey(text)) {
+                regions.add(new Seen("British", word.segment(), word.inDocument(), text));
+            } else if (AMERICAN.containsKey(text) && !software(word, bitext)) {
+                regions.add(new Seen("American", word.segment(), word.inDocument(), text));
+            }
+        }
+        Habit ending = habit(
+                "MIXED_ISE_IZE",
+                Severity.WARNING,
+                "“-ise” and “-ize”",
+                "-ise",
+                "-ize",
+                new Way("-ise", WORD, w -> swapEnding(w, "s")),
+                new Way("-ize", WORD, w -> swapEnding(w, "z")));
+        Habit region = habit(
+                "MIXED_SPELLING",
+                Severity.WARNING,
+                "British and American spelling",
+                "British",
+                "American",
+                new Way("British", WORD, w -> AMERICAN.getOrDefault(w, w)),
+                new Way("American", WORD, w -> BRITISH.getOrDefault(w, swapEnding(w, "z"))));
+        List<Finding> findings = new ArrayList<>(mixed(check, ending, endings, style));
+        Set<Span> said = findings.stream().map(Finding::target).collect(Collectors.toSet());
+        mixed(check, region, regions, style).stream()
+                .filter(finding -> !said.contains(finding.target()))
+                .forEach(findings::add);
+        return findings;
+    }
+
+    private static boolean software(Seen word, Bitext bitext) {
+        int start = word.inDocument().start();
+        return word.words().startsWith("program")
+                && SOFTWARE.matcher(bitext.target().substring(Math.max(0, start - 20), start))
+                        .find();
+    }
+
+    /** Exercise, promise and rise have no form with z. */
+    private boolean hasBoth(Matcher ize) {
+        return lemmatizer.knows(ize.group(1) + "z" + ize.group(3))
+                && lemmatizer.lemmas(ize.group(1) + "z" + ize.group(3)).stream()
+                        .anyMatch(l -> l.endsWith("ize") || l.endsWith("ization") || l.endsWith("izer"))
+                && !NO_PAIR.contains(ize.group(1));
+    }
+
+    /** Pairs of different words: “prise” and “prize”, “size”, “seize”. */
+    private static final Set<String> NO_PAIR = Set.of("pri", "apprai", "mai", "sei", "caps", "capsi");
+
+    private static String swapEnding(String word, String letter) {
+        Matcher ize = IZE.matcher(word);
+        return ize.matches() ? ize.group(1) + letter + ize.group(3) : word;
+    }
+
+    private static Map<String, String> spellings() {
+        Map<String, String> pairs = new TreeMap<>();
+        for (String stem : List.of(
+                "behavio", "colo", "endeavo", "favo", "flavo", "harbo", "hono", "labo", "neighbo", "rumo", "savo",
+                "armo", "vapo")) {
+            for (String end : List.of(
+                    "r", "rs", "red", "ring", "rer", "rers", "rable", "rably", "rite", "rites", "rful", "rhood",
+                    "rhoods", "rly", "ral")) {
+                pairs.put(stem + "u" + end, stem + end);
+            }
+        }
+        for (String stem : List.of("rigo", "vigo", "fervo", "splendo", "cando", "valo", "humo", "odo")) {
+            pairs.put(stem + "ur", stem + "r");
+        }
+        for (String stem :
+                List.of("cent", "theat", "lit", "fib", "calib", "kilomet", "centimet", "millimet", "epicent")) {
+            pairs.put(stem + "re", stem + "er");
+            pairs.put(stem + "res", stem + "ers");
+        }
+        pairs.put("centred", "centered");
+        pairs.put("centring", "centering");
+        for (String stem : List.of(
+                "travel", "cancel", "label", "model", "fuel", "channel", "signal", "counsel", "level", "total",
+                "marshal")) {
+            for (String end : List.of("ed", "ing", "er", "ers", "or", "ors")) {
+                pairs.put(stem + "l" + end, stem + end);
+            }
+        }
+        for (String stem : List.of("fulfil", "enrol", "instal")) {
+            for (String end : stem.equals("instal") ? List.of("ment", "ments") : List.of("", "s", "ment")) {
+                pairs.put(stem + end, stem + "l" + end);
+            }
+        }
+        for (String stem : List.of("analy", "cataly", "paraly")) {
+            for (String end : List.of("e", "ed", "ing")) {
+                pairs.put(stem + "s" + end, stem + "z" + end);
+            }
+        }
+        pairs.put("programme", "program");
+        pairs.put("programmes", "programs");
+        pairs.put("defence", "defense");
+        pairs.put("defences", "defenses");
+        pairs.put("offence", "offense");
+        pairs.put("offences", "offenses");
+        pairs.put("catalogue", "catalog");
+        pairs.put("grey", "gray");
+        pairs.put("sceptical", "skeptical");
+        pairs.put("manoeuvre", "maneuver");
+        pairs.put("manoeuvres", "maneuvers");
+        pairs.put("aluminium", "aluminum");
+        pairs.put("skilful", "skillful");
+        pairs.put("jewellery", "jewelry");
+        pairs.put("paediatric", "pediatric");
+        return Map.copyOf(pairs);
+    }
+
+    private static Habit habit(
+            String code,
+            Severity severity,
+            String what,
+            @Nullable String ministry,
+            @Nullable String house,
+            Way... ways) {
+        return new Habit(code, severity, what, ministry, house, List.of(ways));
+    }
+
+    private static Way way(String name, String words) {
+        return new Way(name, Pattern.compile(words), null);
+    }
+
+    private static Way way(String name, String words, String mend) {
+        return new Way(name, Pattern.compile(words), word -> mend);
+    }
+
+    private static Way dash(String name, String words, String dash) {
+        return inflected(name, words, pair -> pair.replaceFirst("\\s*[-‐‑–—]\\s*", dash));
+    }
+
+    private static Way inflected(String name, String words, UnaryOperator<String> mend) {
+        return new Way(name, Pattern.compile(words), mend);
+    }
+}
