@@ -2,6 +2,7 @@ package org.communique.bitext;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Objects;
 import org.communique.glossary.EnglishTermFinder;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.TermFinder;
@@ -83,7 +84,7 @@ public final class Pairer {
         Finders in = finders(glossary);
         Furniture.Parted thai = Furniture.part(source);
         Furniture.Parted english = Furniture.part(target);
-        List<TermMatch> thaiTerms = find(in.thai, Lang.TH, source, thai.text());
+        List<TermMatch> thaiTerms = TakenUp.in(source, find(in.thai, Lang.TH, source, thai.text()));
         List<TermMatch> englishTerms = find(in.english, Lang.EN, target, english.text());
         Anchors anchors = new Anchors(source, thaiTerms, target, englishTerms);
 
@@ -116,13 +117,21 @@ public final class Pairer {
     /** Makes a bitext of rows that are aligned already. */
     public Bitext pair(String source, String target, List<Row> rows, Glossary glossary) {
         Finders in = finders(glossary);
+        List<Span> thaiRows =
+                rows.stream().map(Row::source).filter(Objects::nonNull).toList();
+        List<TermMatch> terms = TakenUp.in(source, find(in.thai, Lang.TH, source, thaiRows));
         List<AlignedSegment> segments = new ArrayList<>();
         for (Row row : rows) {
-            Passage thai = row.source() == null ? null : whole(Lang.TH, source, row.source(), in.thai);
+            Span span = row.source();
+            Passage thai = span == null ? null : new Passage(Lang.TH, span, span.of(source), within(terms, span));
             Passage english = row.target() == null ? null : whole(Lang.EN, target, row.target(), in.english);
             segments.add(new AlignedSegment(segments.size() + 1, thai, english, 1.0));
         }
         return new Bitext(source, target, segments, List.of(), List.of(), glossary);
+    }
+
+    private static List<TermMatch> within(List<TermMatch> terms, Span span) {
+        return terms.stream().filter(t -> span.contains(t.span())).toList();
     }
 
     private static Passage whole(Lang lang, String document, Span span, TermFinder finder) {

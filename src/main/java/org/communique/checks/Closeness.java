@@ -59,6 +59,11 @@ record Closeness(int passages, double ratio, double spread) {
         return passages >= PASSAGES && (spread >= SPREAD || ratio < RATIO);
     }
 
+    /** Whether it may be: it is, or it has too few passages to tell but more than one. */
+    boolean mayBeFree() {
+        return isFree() || (passages > 1 && passages < PASSAGES);
+    }
+
     private static long letters(String text) {
         return text.codePoints().filter(Character::isLetterOrDigit).count();
     }

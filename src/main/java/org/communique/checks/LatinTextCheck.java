@@ -73,7 +73,7 @@ final class LatinTextCheck implements Check {
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
         List<AlignedSegment> segments = bitext.segments();
-        boolean free = Closeness.of(bitext).isFree();
+        Closeness closeness = Closeness.of(bitext);
         for (int i = 0; i < segments.size(); i++) {
             Passage source = segments.get(i).source();
             Passage target = segments.get(i).target();
@@ -89,7 +89,7 @@ final class LatinTextCheck implements Check {
                 doubles(segments.get(i), source, target, tokens, findings);
                 Matcher run = RUN.matcher(source.text());
                 while (run.find()) {
-                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group(), free)
+                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group(), closeness)
                             .report(findings);
                 }
             }
@@ -145,7 +145,7 @@ final class LatinTextCheck implements Check {
         private final int start;
         private final String text;
         private final List<EnglishToken> run;
-        private final boolean free;
+        private final Closeness closeness;
 
         private Look(
                 AlignedSegment segment,
@@ -156,8 +156,8 @@ final class LatinTextCheck implements Check {
                 Set<String> nearby,
                 int start,
                 String text,
-                boolean free) {
-            this.free = free;
+                Closeness closeness) {
+            this.closeness = closeness;
             this.segment = segment;
             this.bitext = bitext;
             this.source = source;
@@ -250,17 +250,21 @@ final class LatinTextCheck implements Check {
 
         /** Whether the words that an acronym stands for are in the draft: their initials in a row. */
         private boolean isSpelledOut(EnglishToken acronym) {
-            if (!acronym.isAcronym()) {
-                return false;
-            }
-            String letters = acronym.folded();
+            // A release that gives both the words and the acronym wants both.
+            return acronym.isAcronym()
+                    && acronym.folded().length() >= 2
+                    && initials(tokens).contains(acronym.folded())
+                    && !initials(EnglishTokens.of(source.text(), lemmatizer)).contains(acronym.folded());
+        }
+
+        private static String initials(List<EnglishToken> words) {
             StringBuilder initials = new StringBuilder();
-            for (EnglishToken token : tokens) {
-                if (!FUNCTION_WORDS.contains(token.folded())) {
+            for (EnglishToken token : words) {
+                if (!FUNCTION_WORDS.contains(token.folded()) && !token.isAcronym()) {
                     initials.append(token.folded().charAt(0));
                 }
             }
-            return letters.length() >= 2 && initials.indexOf(letters) >= 0;
+            return initials.toString();
         }
 
         /** The word of the draft that looks like this one and stands for none of the release's. */
@@ -350,7 +354,9 @@ final class LatinTextCheck implements Check {
                     .span()
                     .cover(lost.getLast().span())
                     .shift(start + source.span().start());
-            boolean leftOut = free || Places.isCondensed(source, target) || Places.isHeadline(target);
+            boolean leftOut = closeness.isFree()
+                    || Places.isCondensed(source, target)
+                    || (closeness.mayBeFree() && Places.isHeadline(target));
             Severity severity = leftOut || isGloss() ? Severity.HINT : Severity.ERROR;
             return java.util.Optional.of(new Finding(
                     INFO.id(),

@@ -47,8 +47,11 @@ final class MarkupCheck implements SegmentCheck {
 
     private static final Pattern MARK = Pattern.compile("(?<tag></?[A-Za-z][A-Za-z0-9]*(?:\\s[^<>]{0,300})?/?>)"
             + "|(?<placeholder>\\{\\d{1,3}\\}|%\\d\\$s)"
-            + "|(?<note>\\[\\d{1,3}\\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|(?<=[\\p{L}\\p{M}])\\*{1,3}(?![*\\p{L}])|[†‡])"
+            + "|(?<note>\\[\\d{1,3}\\]|[¹²³⁴⁵⁶⁷⁸⁹⁰]{1,3}|(?<=[\\p{L}\\p{M}.,!?)”’\"'])\\*{1,3}(?![*\\p{L}])|[†‡])"
             + "|(?<link>https?://[^\\s<>“”\"')\\]]{3,300})");
+
+    /** So many letters apart, two addresses are one with a slip. */
+    private static final int LINK_EDITS = 3;
 
     private static final Pattern LANGUAGE = Pattern.compile("/(?:th|en)(?=/|$)");
     private static final Pattern TAG_NAME = Pattern.compile("</?([A-Za-z][A-Za-z0-9]*)");
@@ -77,7 +80,21 @@ final class MarkupCheck implements SegmentCheck {
                     .filter(m -> m.key.equals(mark.key))
                     .findFirst()
                     .orElse(null);
-            if (same == null) {
+            if (same == null && isEndOfLost(mark, due, there)) {
+                continue;
+            }
+            Mark changed = same == null ? changed(mark, left) : null;
+            if (changed != null) {
+                left.remove(changed);
+                Span place = changed.span.shift(target.span().start());
+                String right = mark.span.of(source.text());
+                findings.add(finding(
+                        segment,
+                        mark.span.shift(source.span().start()),
+                        place,
+                        "“" + right + "” of the release is “" + changed.span.of(target.text()) + "” in the draft.",
+                        List.of(new Fix(place, right))));
+            } else if (same == null) {
                 findings.add(finding(
                         segment,
                         mark.span.shift(source.span().start()),
@@ -113,6 +130,39 @@ final class MarkupCheck implements SegmentCheck {
             }
         }
         return findings.stream();
+    }
+
+    /** The end of a pair of tags that is lost as a whole is told with its beginning. */
+    private static boolean isEndOfLost(Mark mark, List<Mark> due, List<Mark> there) {
+        if (!mark.key.startsWith("</")) {
+            return false;
+        }
+        String opening = "<" + mark.key.substring(2, mark.key.length() - 1);
+        return due.stream().anyMatch(m -> opens(m, opening)) && there.stream().noneMatch(m -> opens(m, opening));
+    }
+
+    private static boolean opens(Mark mark, String opening) {
+        return mark.key.equals(opening + ">") || mark.key.startsWith(opening + " ");
+    }
+
+    /** A tag of the same name with other attributes, or a link that is nearly the same. */
+    private static @Nullable Mark changed(Mark mark, List<Mark> left) {
+        for (Mark other : left) {
+            if (!other.kind.equals(mark.kind)) {
+                continue;
+            }
+            Matcher a = TAG_NAME.matcher(mark.key);
+            Matcher b = TAG_NAME.matcher(other.key);
+            boolean tag = mark.key.indexOf(' ') > 0
+                    && a.find()
+                    && b.find()
+                    && a.group().equals(b.group());
+            boolean link = mark.kind.equals("link") && EditDistance.between(mark.key, other.key) <= LINK_EDITS;
+            if (tag || link) {
+                return other;
+            }
+        }
+        return null;
     }
 
     private static Mark lastOf(List<Mark> marks, Mark like) {

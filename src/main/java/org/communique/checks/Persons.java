@@ -66,7 +66,7 @@ final class Persons {
                 for (int w = 0; w < words.size() && alike; w++) {
                     String due = words.get(w).folded();
                     EnglishToken there = tokens.get(i + w);
-                    alike = there.isCapitalised()
+                    alike = (there.isCapitalised() || !words.get(w).isCapitalised())
                             && (there.folded().charAt(0) == due.charAt(0) || EditDistance.isNear(due, there.folded()));
                     same &= due.equals(there.folded());
                     if (due.length() >= 4 && (due.equals(there.folded()) || EditDistance.isNear(due, there.folded()))) {

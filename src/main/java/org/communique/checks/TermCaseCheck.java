@@ -115,10 +115,14 @@ final class TermCaseCheck implements SegmentCheck {
 
     /** A common noun with capitals in the middle of a sentence, where no name and no heading gives it them. */
     private @Nullable Finding raised(AlignedSegment segment, Passage target, TermMatch thai, TermMatch english) {
-        boolean common = thai.concept()
-                .accepted()
-                .noneMatch(t -> CAPITAL.matcher(t.text()).find());
         String words = Places.words(target, english.span());
+        List<String> admitted = thai.concept()
+                .accepted()
+                .map(Term::text)
+                .filter(text -> text.equalsIgnoreCase(words))
+                .toList();
+        boolean common =
+                admitted.stream().anyMatch(text -> !CAPITAL.matcher(text).find()) && !admitted.contains(words);
         int from = english.span().start() - target.span().start();
         int to = english.span().end() - target.span().start();
         if (!common || words.indexOf(' ') < 0 || isHeading(target.text())) {

@@ -118,7 +118,8 @@ final class TermInconsistentCheck implements Check {
 
     /** The same words, or nothing but words of the first: a short form. Of two plain words one may be the other's kin. */
     private static boolean isShortOf(Said before, Said now) {
-        if (before.words.containsAll(now.words)) {
+        boolean grown = before.words.size() == 1 && now.words.containsAll(before.words);
+        if (before.words.containsAll(now.words) || grown) {
             return true;
         }
         return before.words.size() == 1

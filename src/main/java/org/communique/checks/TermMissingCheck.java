@@ -101,6 +101,7 @@ final class TermMissingCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Missing> findings = new ArrayList<>();
+        boolean mayBeFree = Closeness.of(bitext).mayBeFree();
         Set<ConceptId> renderedBefore = new HashSet<>();
         List<AlignedSegment> segments = bitext.segments();
         for (int i = 0; i < segments.size(); i++) {
@@ -108,7 +109,13 @@ final class TermMissingCheck implements Check {
             Passage target = segments.get(i).target();
             if (source != null && target != null) {
                 Look look = new Look(
-                        segments, i, source, target, EnglishTokens.of(target.text(), lemmatizer), renderedBefore);
+                        segments,
+                        i,
+                        source,
+                        target,
+                        EnglishTokens.of(target.text(), lemmatizer),
+                        renderedBefore,
+                        mayBeFree);
                 look.report(findings);
             }
             if (target != null) {
@@ -139,8 +146,7 @@ final class TermMissingCheck implements Check {
     }
 
     private static boolean isAsked(TermMatch thai) {
-        Domain domain = thai.concept().domain();
-        return thai.concept().enforced() && domain != Domain.PERSON && domain != Domain.ROYAL && !thai.ownerUnknown();
+        return thai.concept().enforced() && thai.concept().domain() != Domain.ROYAL && !thai.ownerUnknown();
     }
 
     /** Words that stand where a wording should, and how much of it they are. */
@@ -182,6 +188,7 @@ final class TermMissingCheck implements Check {
         private final Passage target;
         private final List<EnglishToken> tokens;
         private final Set<ConceptId> renderedBefore;
+        private final boolean mayBeFree;
 
         private Look(
                 List<AlignedSegment> segments,
@@ -189,7 +196,9 @@ final class TermMissingCheck implements Check {
                 Passage source,
                 Passage target,
                 List<EnglishToken> tokens,
-                Set<ConceptId> renderedBefore) {
+                Set<ConceptId> renderedBefore,
+                boolean mayBeFree) {
+            this.mayBeFree = mayBeFree;
             this.segments = segments;
             this.at = at;
             this.source = source;
@@ -616,7 +625,8 @@ final class TermMissingCheck implements Check {
         }
 
         private Severity severity(TermMatch thai, @Nullable Span other) {
-            boolean lenient = Places.isCondensed(source, target) || (other == null && Places.isHeadline(target));
+            boolean lenient =
+                    Places.isCondensed(source, target) || (other == null && mayBeFree && Places.isHeadline(target));
             return lenient ? Severity.HINT : severityOf(thai.concept().enforce());
         }
     }
