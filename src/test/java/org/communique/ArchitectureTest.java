@@ -102,6 +102,11 @@ class ArchitectureTest {
     }
 
     @Test
+    void only_evaluation_knows_the_aligner_it_compares_with() {
+        only("net.loomchild..", of("evaluation"));
+    }
+
+    @Test
     void only_text_glossary_and_memory_know_lucene() {
         only("org.apache.lucene..", of("text"), of("glossary"), of("memory"));
     }

@@ -2,13 +2,15 @@ package org.communique.bitext;
 
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.BitSet;
 import java.util.Collections;
+import java.util.Comparator;
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
- * Aligns two runs of units by dynamic programming over beads, scored by length and by the anchors that both sides of a
- * bead share. In order: what a draft moves is seen afterwards as anchors that cross, and those beads are joined.
+ * Aligns two runs of units: by dynamic programming over beads in order first, scored by length, by the anchors that both
+ * sides of a bead share and by the common words that render one another; then what the draft moved is looked for among
+ * what that left without counterpart, and inside and between neighbouring beads.
  */
 final class Aligner {
     /**
@@ -18,7 +20,26 @@ final class Aligner {
     static final double RATIO = 1.15;
 
     /** How far the logarithm of that ratio strays, for long passages. */
-    private static final double SPREAD = 0.28;
+    private static final double SPREAD = 0.2;
+
+    /** What an anchor on both sides of a bead is worth, and one on one side that the other document has elsewhere. */
+    private static final double SHARED = 1.5;
+
+    private static final double UNSHARED = -0.3;
+
+    /** What a common word is worth that the other side renders, and one that nothing there renders. */
+    private static final double RENDERED = 0.4;
+
+    private static final double UNRENDERED = -0.2;
+
+    /** How much better beads that cross must be than the same text in order. */
+    private static final double MOVE = 1.0;
+
+    /** What a bead must be worth of what has no counterpart near by. */
+    private static final double REUNITED = 0.5;
+
+    /** How many passages without counterpart on the other side are tried for one. */
+    private static final int REACH = 60;
 
     private final Anchors anchors;
     private final Costs costs;
@@ -31,14 +52,14 @@ final class Aligner {
      * @param drop a passage without counterpart
      * @param joinSource each further unit of the source
      * @param joinTarget each further unit of the target
-     * @param stray each anchor of the source that the draft has nowhere: what is full of them was left out
+     * @param stray each anchor that the other document has nowhere: what is full of them has no counterpart
      */
     record Costs(int maxSource, int maxTarget, double drop, double joinSource, double joinTarget, double stray) {
         /** Paragraphs mostly render one another one by one. */
-        static final Costs PARAGRAPHS = new Costs(4, 4, 2.0, 1.4, 1.4, 0.3);
+        static final Costs PARAGRAPHS = new Costs(4, 4, 1.2, 2.5, 2.5, 0.4);
 
         /** Thai pieces are parts of sentences: joining them is the rule. */
-        static final Costs PIECES = new Costs(24, 4, 1.7, 0.0, 0.5, 0.4);
+        static final Costs PIECES = new Costs(24, 4, 1.7, 0.0, 2.0, 0.4);
     }
 
     Aligner(Anchors anchors, Costs costs) {
@@ -46,17 +67,46 @@ final class Aligner {
         this.costs = costs;
     }
 
+    /** The beads, in the order of the source; an addition stands behind the bead whose English it follows. */
     List<Bead> align(List<Unit> source, List<Unit> target) {
+        List<Bead> beads = inOrder(source, target);
+        beads = uncross(beads, source, target);
+        beads = exchange(beads, source, target);
+        beads = reunite(beads, source, target);
+        return sure(beads, source, target);
+    }
+
+    /** The best beads that do not cross. */
+    private List<Bead> inOrder(List<Unit> source, List<Unit> target) {
         Table table = new Table(source.size(), target.size());
+        Evidence[][] right = new Evidence[target.size()][];
+        for (int j = 0; j < right.length; j++) {
+            right[j] = unions(target, j, costs.maxTarget);
+        }
         table.offer(0, 0, 0, 0, 0);
         for (int i = 0; i <= source.size(); i++) {
+            Evidence[] left = unions(source, i, costs.maxSource);
             for (int j = table.first(i); j <= table.last(i); j++) {
                 if (table.isReached(i, j)) {
-                    extend(source, target, i, j, table);
+                    extend(source, target, i, j, left, j < right.length ? right[j] : new Evidence[0], table);
                 }
             }
         }
         return path(source, target, table);
+    }
+
+    /** The evidence of the runs that begin at a unit, by length. */
+    private static Evidence[] unions(List<Unit> units, int start, int most) {
+        List<Evidence> unions = new ArrayList<>();
+        Evidence union = Evidence.NONE;
+        for (int end = start; end < Math.min(units.size(), start + most); end++) {
+            if (end > start && units.get(end).apart()) {
+                break;
+            }
+            union = union.plus(units.get(end).evidence());
+            unions.add(union);
+        }
+        return unions.toArray(Evidence[]::new);
     }
 
     /** The best score of each pair of prefixes, kept only near the diagonal, so that long documents stay cheap. */
@@ -118,55 +168,61 @@ final class Aligner {
         }
     }
 
-    private void extend(List<Unit> source, List<Unit> target, int i, int j, Table table) {
-        int n = source.size();
-        int m = target.size();
-        BitSet left = new BitSet();
+    private void extend(
+            List<Unit> source, List<Unit> target, int i, int j, Evidence[] left, Evidence[] right, Table table) {
+        double before = table.score(i, j) + opening(source, i);
         int leftSize = 0;
-        int strays = 0;
-        double before =
-                table.score(i, j) + (i == 0 || i == n ? 0 : source.get(i).opening());
-        for (int a = 0; a <= costs.maxSource && i + a <= n; a++) {
-            if (a > 1 && source.get(i + a - 1).apart()) {
-                break;
-            }
+        for (int a = 0; a <= left.length; a++) {
             if (a > 0) {
-                left.or(source.get(i + a - 1).anchors());
                 leftSize += source.get(i + a - 1).size();
-                strays += source.get(i + a - 1).strays();
+                table.offer(i + a, j, a, 0, before + lone(leftSize, a));
             }
-            BitSet right = new BitSet();
             int rightSize = 0;
-            for (int b = 0; b <= costs.maxTarget && j + b <= m; b++) {
-                if (b > 1 && target.get(j + b - 1).apart()) {
-                    break;
+            for (int b = 1; b <= right.length; b++) {
+                rightSize += target.get(j + b - 1).size();
+                if (a > 0) {
+                    double score = score(left[a - 1], leftSize, a, right[b - 1], rightSize, b);
+                    table.offer(i + a, j + b, a, b, before + score);
+                } else if (b == 1) {
+                    // Additions are made one unit at a time.
+                    table.offer(i, j + 1, 0, 1, table.score(i, j) - costs.drop);
                 }
-                if (b > 0) {
-                    right.or(target.get(j + b - 1).anchors());
-                    rightSize += target.get(j + b - 1).size();
-                }
-                // Runs of units without counterpart are dropped one bead at a time on the target's side.
-                if (a + b == 0 || (a == 0 && b > 1)) {
-                    continue;
-                }
-                double score = before + score(left, leftSize, a, right, rightSize, b);
-                if (b > 0) {
-                    score -= costs.stray * strays;
-                }
-                table.offer(i + a, j + b, a, b, score);
             }
         }
     }
 
-    private double score(BitSet left, int leftSize, int a, BitSet right, int rightSize, int b) {
-        if (b == 0) {
-            return -costs.drop - (leftSize < 20 ? 1.0 : 0.0) - costs.joinSource * (a - 1) * 0.5;
-        }
-        if (a == 0) {
-            return -costs.drop;
-        }
+    /** What it is worth that a bead begins there. */
+    private static double opening(List<Unit> source, int i) {
+        return i == 0 || i >= source.size() ? 0 : source.get(i).opening();
+    }
+
+    private double lone(int size, int units) {
+        return -costs.drop - (size < 20 ? 1.0 : 0.0) - costs.joinSource * (units - 1) * 0.5;
+    }
+
+    private double score(Evidence left, int leftSize, int a, Evidence right, int rightSize, int b) {
         double joins = costs.joinSource * (a - 1) + costs.joinTarget * (b - 1);
-        return 2.0 * anchors.shared(left, right) - lengthCost(leftSize, rightSize) - joins;
+        return SHARED * anchors.shared(left, right)
+                + UNSHARED * (anchors.unshared(left, right) + anchors.unshared(right, left))
+                + RENDERED * (anchors.rendered(left, right) + anchors.rendered(right, left))
+                + UNRENDERED * (anchors.unrendered(left, right) + anchors.unrendered(right, left))
+                - costs.stray * (left.strays + right.strays)
+                - lengthCost(leftSize, rightSize)
+                - joins;
+    }
+
+    /** What a bead is worth. */
+    private double score(Bead bead, List<Unit> source, List<Unit> target) {
+        List<Unit> left = source.subList(bead.sourceStart(), bead.sourceEnd());
+        List<Unit> right = target.subList(bead.targetStart(), bead.targetEnd());
+        double opening = left.isEmpty() ? 0 : opening(source, bead.sourceStart());
+        if (left.isEmpty()) {
+            return -costs.drop * right.size();
+        }
+        if (right.isEmpty()) {
+            return opening + lone(size(left), left.size());
+        }
+        return opening + score(evidence(left), size(left), left.size(), evidence(right), size(right), right.size());
     }
 
     /** How improbable two lengths are as renderings of one another: half the squared deviation, in standard deviations. */
@@ -178,7 +234,7 @@ final class Aligner {
         return Math.min(z * z / 2, 12.0);
     }
 
-    private List<Bead> path(List<Unit> source, List<Unit> target, Table table) {
+    private static List<Bead> path(List<Unit> source, List<Unit> target, Table table) {
         List<Bead> beads = new ArrayList<>();
         int i = source.size();
         int j = target.size();
@@ -187,14 +243,14 @@ final class Aligner {
             if (step == 0) {
                 // Out of the table: what is left has no counterpart.
                 if (j > 0) {
-                    beads.add(bead(source, target, i, i, 0, j));
+                    beads.add(new Bead(i, i, 0, j, 0));
                 }
                 if (i > 0) {
-                    beads.add(bead(source, target, 0, i, 0, 0));
+                    beads.add(new Bead(0, i, 0, 0, 0));
                 }
                 break;
             }
-            beads.add(bead(source, target, i - step / 16, i, j - step % 16, j));
+            beads.add(new Bead(i - step / 16, i, j - step % 16, j, 0));
             i -= step / 16;
             j -= step % 16;
         }
@@ -202,94 +258,171 @@ final class Aligner {
         return beads;
     }
 
+    /** Cuts a bead of several units on both sides crosswise where its halves render one another that way. */
+    private List<Bead> uncross(List<Bead> beads, List<Unit> source, List<Unit> target) {
+        List<Bead> cut = new ArrayList<>();
+        for (Bead bead : beads) {
+            Bead first = null;
+            Bead second = null;
+            double best = score(bead, source, target) + MOVE;
+            for (int i = bead.sourceStart() + 1; i < bead.sourceEnd(); i++) {
+                for (int j = bead.targetStart() + 1; j < bead.targetEnd(); j++) {
+                    Bead one = new Bead(bead.sourceStart(), i, j, bead.targetEnd(), 0);
+                    Bead other = new Bead(i, bead.sourceEnd(), bead.targetStart(), j, 0);
+                    double score = score(one, source, target) + score(other, source, target);
+                    if (score > best) {
+                        best = score;
+                        first = one;
+                        second = other;
+                    }
+                }
+            }
+            if (first != null && second != null) {
+                cut.add(first);
+                cut.add(second);
+            } else {
+                cut.add(bead);
+            }
+        }
+        return cut;
+    }
+
+    /** Exchanges the English of two near beads where that renders their Thai better. */
+    private List<Bead> exchange(List<Bead> beads, List<Unit> source, List<Unit> target) {
+        List<Bead> exchanged = new ArrayList<>(beads);
+        for (int k = 0; k < exchanged.size(); k++) {
+            for (int l = k + 1; l < Math.min(exchanged.size(), k + 4); l++) {
+                Bead a = exchanged.get(k);
+                Bead b = exchanged.get(l);
+                Bead one = new Bead(a.sourceStart(), a.sourceEnd(), b.targetStart(), b.targetEnd(), 0);
+                Bead other = new Bead(b.sourceStart(), b.sourceEnd(), a.targetStart(), a.targetEnd(), 0);
+                if (!a.isAddition()
+                        && !b.isAddition()
+                        && !(a.isOmission() && b.isOmission())
+                        && score(one, source, target) + score(other, source, target)
+                                > score(a, source, target) + score(b, source, target) + MOVE) {
+                    exchanged.set(k, one);
+                    exchanged.set(l, other);
+                }
+            }
+        }
+        return exchanged;
+    }
+
+    /** Pairs what stands without counterpart on either side, wherever that is: the draft moved it. */
+    List<Bead> reunite(List<Bead> beads, List<Unit> source, List<Unit> target) {
+        List<Bead> omissions =
+                new ArrayList<>(beads.stream().filter(Bead::isOmission).toList());
+        List<Bead> additions =
+                new ArrayList<>(beads.stream().filter(Bead::isAddition).toList());
+        List<Bead> reunited = new ArrayList<>(
+                beads.stream().filter(b -> !b.isOmission() && !b.isAddition()).toList());
+        boolean again = true;
+        while (again) {
+            again = false;
+            Bead found = null;
+            Bead of = null;
+            Bead with = null;
+            double best = REUNITED;
+            for (int o = 0; o < omissions.size(); o++) {
+                for (int d = Math.max(0, o - REACH); d < Math.min(additions.size(), o + REACH); d++) {
+                    Bead bead = within(omissions.get(o), additions.get(d), source, target);
+                    double score = bead == null ? 0 : score(bead, source, target);
+                    if (bead != null && score > best) {
+                        best = score;
+                        found = bead;
+                        of = omissions.get(o);
+                        with = additions.get(d);
+                    }
+                }
+            }
+            if (found != null && of != null && with != null) {
+                again = true;
+                reunited.add(found);
+                omissions.remove(of);
+                additions.remove(with);
+                addIfAny(omissions, of.sourceStart(), found.sourceStart(), 0, 0);
+                addIfAny(omissions, found.sourceEnd(), of.sourceEnd(), 0, 0);
+            }
+        }
+        reunited.addAll(omissions);
+        reunited.addAll(additions);
+        return inOrderOfSource(reunited);
+    }
+
+    private static void addIfAny(List<Bead> beads, int i, int iEnd, int j, int jEnd) {
+        if (i < iEnd || j < jEnd) {
+            beads.add(new Bead(i, iEnd, j, jEnd, 0));
+        }
+    }
+
+    /** The run inside an omission that an addition renders best. */
+    private @Nullable Bead within(Bead omission, Bead addition, List<Unit> source, List<Unit> target) {
+        Bead best = null;
+        double bestScore = Double.NEGATIVE_INFINITY;
+        for (int i = omission.sourceStart(); i < omission.sourceEnd(); i++) {
+            for (int end = i + 1; end <= Math.min(omission.sourceEnd(), i + costs.maxSource); end++) {
+                if (end > i + 1 && source.get(end - 1).apart()) {
+                    break;
+                }
+                Bead bead = new Bead(i, end, addition.targetStart(), addition.targetEnd(), 0);
+                double score = score(bead, source, target);
+                if (score > bestScore) {
+                    bestScore = score;
+                    best = bead;
+                }
+            }
+        }
+        return best;
+    }
+
+    private static List<Bead> inOrderOfSource(List<Bead> beads) {
+        List<Bead> ordered = new ArrayList<>(beads.stream()
+                .filter(b -> !b.isAddition())
+                .sorted(Comparator.comparingInt(Bead::sourceStart))
+                .toList());
+        beads.stream()
+                .filter(Bead::isAddition)
+                .sorted(Comparator.comparingInt(Bead::targetStart))
+                .forEach(addition -> {
+                    int at = 0;
+                    for (int k = 0; k < ordered.size(); k++) {
+                        Bead bead = ordered.get(k);
+                        if (!bead.isOmission() && bead.targetEnd() == addition.targetStart()) {
+                            at = k + 1;
+                        }
+                    }
+                    ordered.add(at, addition);
+                });
+        return ordered;
+    }
+
+    /** Says of each bead how sure it is. */
+    private List<Bead> sure(List<Bead> beads, List<Unit> source, List<Unit> target) {
+        return beads.stream()
+                .map(b -> bead(source, target, b.sourceStart(), b.sourceEnd(), b.targetStart(), b.targetEnd()))
+                .toList();
+    }
+
     Bead bead(List<Unit> source, List<Unit> target, int i, int iEnd, int j, int jEnd) {
         if (i == iEnd || j == jEnd) {
             return new Bead(i, iEnd, j, jEnd, 0);
         }
-        BitSet left = union(source.subList(i, iEnd));
-        BitSet right = union(target.subList(j, jEnd));
+        Evidence left = evidence(source.subList(i, iEnd));
+        Evidence right = evidence(target.subList(j, jEnd));
         double both = anchors.shared(left, right);
-        BitSet all = (BitSet) left.clone();
-        all.or(right);
-        double cover = (both + 0.5) / (anchors.weight(all) + 0.5);
+        double all = both + anchors.unshared(left, right) + anchors.unshared(right, left);
+        double cover = (both + 0.5) / (all + 0.5);
         double fit = Math.exp(-lengthCost(size(source.subList(i, iEnd)), size(target.subList(j, jEnd))));
         double confidence = 0.6 * cover + 0.4 * fit;
         return new Bead(i, iEnd, j, jEnd, Math.round(confidence * 100) / 100.0);
     }
 
-    /**
-     * Joins neighbouring beads that share anchors crosswise: a sentence that the draft moved, or a clause it took into
-     * the sentence before.
-     */
-    List<Bead> joinCrossing(List<Bead> beads, List<Unit> source, List<Unit> target) {
-        List<Bead> joined = new ArrayList<>();
-        for (Bead next : beads) {
-            joined.add(next);
-            // A join may make the pair before it cross in turn.
-            boolean again = true;
-            while (again) {
-                again = false;
-                int last = joined.size() - 1;
-                for (int k = Math.max(0, last - 2); k < last && !again; k++) {
-                    if (crosses(joined.get(k), joined.get(last), source, target)) {
-                        Bead first = joined.get(k);
-                        Bead end = joined.get(last);
-                        Bead one = bead(
-                                source,
-                                target,
-                                first.sourceStart(),
-                                end.sourceEnd(),
-                                first.targetStart(),
-                                end.targetEnd());
-                        joined.subList(k, last + 1).clear();
-                        joined.add(one);
-                        again = true;
-                    }
-                }
-            }
+    private static Evidence evidence(List<Unit> units) {
+        Evidence all = Evidence.NONE;
+        for (Unit unit : units) {
+            all = all.plus(unit.evidence());
         }
-        return joined;
-    }
-
-    private boolean crosses(Bead a, Bead b, List<Unit> source, List<Unit> target) {
-        if (isParted(source, a.sourceStart(), b.sourceEnd()) || isParted(target, a.targetStart(), b.targetEnd())) {
-            return false;
-        }
-        BitSet aLeft = union(source.subList(a.sourceStart(), a.sourceEnd()));
-        BitSet aRight = union(target.subList(a.targetStart(), a.targetEnd()));
-        BitSet bLeft = union(source.subList(b.sourceStart(), b.sourceEnd()));
-        BitSet bRight = union(target.subList(b.targetStart(), b.targetEnd()));
-        double gain = crossing(aLeft, aRight, bLeft, bRight) + crossing(bLeft, bRight, aLeft, aRight);
-        // What is full of anchors that the draft has nowhere was left out, though a word of it may stand elsewhere.
-        double lost = (a.isOmission() ? strays(source, a) : 0) + (b.isOmission() ? strays(source, b) : 0);
-        // Two sound pairs may well name the same country; only what outweighs half of the weaker one is a move.
-        return gain >= 0.9 + 0.5 * lost
-                && gain > 0.5 * Math.min(anchors.shared(aLeft, aRight), anchors.shared(bLeft, bRight));
-    }
-
-    private static int strays(List<Unit> source, Bead bead) {
-        return source.subList(bead.sourceStart(), bead.sourceEnd()).stream()
-                .mapToInt(Unit::strays)
-                .sum();
-    }
-
-    private static boolean isParted(List<Unit> units, int start, int end) {
-        return end - start > 1 && units.subList(start + 1, end).stream().anyMatch(Unit::apart);
-    }
-
-    /** The weight of anchors that one bead's source lacks in its target, and the other's target has without its source. */
-    private double crossing(BitSet left, BitSet right, BitSet otherLeft, BitSet otherRight) {
-        BitSet lost = (BitSet) left.clone();
-        lost.andNot(right);
-        BitSet stray = (BitSet) otherRight.clone();
-        stray.andNot(otherLeft);
-        lost.and(stray);
-        return anchors.weight(lost);
-    }
-
-    static BitSet union(List<Unit> units) {
-        BitSet all = new BitSet();
-        units.forEach(u -> all.or(u.anchors()));
         return all;
     }
 

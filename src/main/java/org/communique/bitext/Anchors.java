@@ -1,13 +1,13 @@
 package org.communique.bitext;
 
 import java.util.ArrayList;
-import java.util.BitSet;
 import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.TreeSet;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.glossary.TermMatch;
@@ -30,6 +30,13 @@ final class Anchors {
     private final List<Mark> target = new ArrayList<>();
     private double[] weights = {};
 
+    private final List<CommonWords.Found> thaiWords;
+    private final List<CommonWords.Found> englishWords;
+    private final Map<String, Integer> wordNumbers = new HashMap<>();
+    private final Map<Integer, Set<Integer>> thaiByEntry = new HashMap<>();
+    private final Map<Integer, Set<Integer>> englishByEntry = new HashMap<>();
+    private double[] wordWeights = {};
+
     /** An anchor at its place. */
     private record Mark(Span span, int anchor) {}
 
@@ -51,6 +58,39 @@ final class Anchors {
         weigh();
         source.sort(Comparator.comparing(Mark::span));
         target.sort(Comparator.comparing(Mark::span));
+        thaiWords = CommonWords.bundled().inThai(release);
+        englishWords = CommonWords.bundled().inEnglish(draft);
+        numberWords();
+    }
+
+    /** Gives each word of either side a number, and each entry the words of either side that belong to it. */
+    private void numberWords() {
+        Map<Integer, Integer> counts = new HashMap<>();
+        for (Lang lang : Lang.values()) {
+            for (CommonWords.Found found : words(lang)) {
+                int number = wordNumbers.computeIfAbsent(key(lang, found), k -> wordNumbers.size());
+                counts.merge(number, 1, Integer::sum);
+                for (int entry : found.entries()) {
+                    entryWords(lang)
+                            .computeIfAbsent(entry, e -> new TreeSet<>())
+                            .add(number);
+                }
+            }
+        }
+        wordWeights = new double[wordNumbers.size()];
+        counts.forEach((number, count) -> wordWeights[number] = 1.0 / Math.sqrt(count));
+    }
+
+    private static String key(Lang lang, CommonWords.Found found) {
+        return lang + found.word();
+    }
+
+    private List<CommonWords.Found> words(Lang lang) {
+        return lang == Lang.TH ? thaiWords : englishWords;
+    }
+
+    private Map<Integer, Set<Integer>> entryWords(Lang lang) {
+        return lang == Lang.TH ? thaiByEntry : englishByEntry;
     }
 
     private void gather(Lang lang, String text, List<TermMatch> terms) {
@@ -70,6 +110,9 @@ final class Anchors {
             }
         }
         for (NumberMention mention : facts.numbers()) {
+            if (isListMarker(text, mention.span())) {
+                continue;
+            }
             // Small number words (both, one) stand everywhere and say nothing.
             if (!mention.inWords() || mention.kind() == NumberMention.Kind.ORDINAL) {
                 mark(lang, "number " + mention.value().toPlainString(), mention.span());
@@ -78,6 +121,15 @@ final class Anchors {
         for (TermMatch term : terms) {
             mark(lang, "concept " + term.concept().id(), term.span());
         }
+    }
+
+    /** “2. ” at the start of a line counts places; when paragraphs move, it does not move along. */
+    private static boolean isListMarker(String text, Span span) {
+        int end = span.end();
+        return end + 1 < text.length()
+                && (text.charAt(end) == '.' || text.charAt(end) == ')')
+                && Character.isWhitespace(text.charAt(end + 1))
+                && (span.start() == 0 || text.charAt(span.start() - 1) == '\n');
     }
 
     private void mark(Lang lang, String key, Span span) {
@@ -101,24 +153,44 @@ final class Anchors {
         return lang == Lang.TH ? source : target;
     }
 
-    /** The anchors that begin inside a span. */
-    BitSet within(Lang lang, Span span) {
-        BitSet anchors = new BitSet();
+    /** What begins inside a span. */
+    Evidence within(Lang lang, Span span) {
+        Set<Integer> anchors = new TreeSet<>();
+        Set<Integer> strays = new TreeSet<>();
         for (Mark mark : beginning(lang, span)) {
-            if (weights[mark.anchor] > 0) {
-                anchors.set(mark.anchor);
+            (weights[mark.anchor] > 0 ? anchors : strays).add(mark.anchor);
+        }
+        Set<Integer> own = new TreeSet<>();
+        Set<Integer> meanings = new TreeSet<>();
+        List<CommonWords.Found> all = words(lang);
+        for (int i = firstWord(all, span.start());
+                i < all.size() && all.get(i).span().start() < span.end();
+                i++) {
+            CommonWords.Found found = all.get(i);
+            own.add(wordNumbers.getOrDefault(key(lang, found), 0));
+            for (int entry : found.entries()) {
+                meanings.addAll(entryWords(lang == Lang.TH ? Lang.EN : Lang.TH).getOrDefault(entry, Set.of()));
             }
         }
-        return anchors;
+        return new Evidence(array(anchors), array(own), array(meanings), strays.size());
     }
 
-    /** How many different anchors inside a span the other document has nowhere. */
-    int strays(Lang lang, Span span) {
-        return (int) beginning(lang, span).stream()
-                .filter(m -> weights[m.anchor] == 0)
-                .map(Mark::anchor)
-                .distinct()
-                .count();
+    private static int[] array(Set<Integer> numbers) {
+        return numbers.stream().mapToInt(Integer::intValue).toArray();
+    }
+
+    private static int firstWord(List<CommonWords.Found> words, int offset) {
+        int low = 0;
+        int high = words.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (words.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private List<Mark> beginning(Lang lang, Span span) {
@@ -141,21 +213,35 @@ final class Anchors {
         return low;
     }
 
-    /** The weight of a set of anchors. */
-    double weight(BitSet anchors) {
-        double sum = 0;
-        for (int i = anchors.nextSetBit(0); i >= 0; i = anchors.nextSetBit(i + 1)) {
-            sum += weights[i];
-        }
-        return sum;
+    /** The weight of the anchors that two stretches share. */
+    double shared(Evidence a, Evidence b) {
+        return sum(a.anchors, b.anchors, weights, true);
     }
 
-    /** The weight of what two sets share. */
-    double shared(BitSet a, BitSet b) {
+    /** The weight of the anchors that only the first has. */
+    double unshared(Evidence a, Evidence b) {
+        return sum(a.anchors, b.anchors, weights, false);
+    }
+
+    /** The weight of the words of the first that the second may render. */
+    double rendered(Evidence a, Evidence b) {
+        return sum(a.words, b.meanings, wordWeights, true);
+    }
+
+    /** The weight of the words of the first that nothing in the second renders. */
+    double unrendered(Evidence a, Evidence b) {
+        return sum(a.words, b.meanings, wordWeights, false);
+    }
+
+    private static double sum(int[] of, int[] in, double[] weights, boolean there) {
         double sum = 0;
-        for (int i = a.nextSetBit(0); i >= 0; i = a.nextSetBit(i + 1)) {
-            if (b.get(i)) {
-                sum += weights[i];
+        int j = 0;
+        for (int number : of) {
+            while (j < in.length && in[j] < number) {
+                j++;
+            }
+            if ((j < in.length && in[j] == number) == there) {
+                sum += weights[number];
             }
         }
         return sum;

@@ -10,6 +10,11 @@ package org.communique.bitext;
  * @param confidence 0 to 1
  */
 record Bead(int sourceStart, int sourceEnd, int targetStart, int targetEnd, double confidence) {
+    /** The same bead counted from units that stand further back. */
+    Bead shift(int source, int target) {
+        return new Bead(sourceStart + source, sourceEnd + source, targetStart + target, targetEnd + target, confidence);
+    }
+
     boolean isOmission() {
         return targetStart == targetEnd;
     }

@@ -22,53 +22,6 @@ import org.jspecify.annotations.Nullable;
 
 /** Makes a bitext of a release and its draft: sets furniture apart, finds terms once, aligns. Thread-safe. */
 public final class Pairer {
-    /** Words that a Thai sentence of a release begins with, and words that go on with one. */
-    private static final List<String> OPENERS = List.of(
-            "นอกจากนี้",
-            "ทั้งนี้",
-            "ในการนี้",
-            "ในโอกาสนี้",
-            "อนึ่ง",
-            "ทั้งสองฝ่าย",
-            "ที่ประชุม",
-            "เมื่อวันที่",
-            "ในด้าน",
-            "สำหรับ",
-            "ขณะเดียวกัน",
-            "ในขณะเดียวกัน",
-            "ต่อมา",
-            "จากนั้น",
-            "ภายหลัง",
-            "อย่างไรก็ดี",
-            "อย่างไรก็ตาม",
-            "ต่อข้อ");
-
-    private static final List<String> CONTINUERS = List.of(
-            "และ",
-            "ซึ่ง",
-            "อาทิ",
-            "เช่น",
-            "หรือ",
-            "แต่",
-            "ที่",
-            "รวมทั้ง",
-            "รวมถึง",
-            "ตลอดจน",
-            "เพื่อ",
-            "โดย",
-            "ได้แก่",
-            "กับ",
-            "ของ",
-            "ด้าน",
-            "ณ",
-            "ใน",
-            "ให้",
-            "ว่า",
-            "ตั้งแต่",
-            "ระหว่าง",
-            "ครั้งที่",
-            "ผ่าน");
-
     private final Lemmatizer lemmatizer;
     private volatile @Nullable Finders finders;
 
@@ -92,24 +45,27 @@ public final class Pairer {
         List<Unit> right = paragraphs(Lang.EN, target, english, anchors);
         Aligner paragraphs = new Aligner(anchors, Aligner.Costs.PARAGRAPHS);
         Aligner pieces = new Aligner(anchors, Aligner.Costs.PIECES);
-        List<AlignedSegment> segments = new ArrayList<>();
-        for (Bead bead : paragraphs.joinCrossing(paragraphs.align(left, right), left, right)) {
-            List<Unit> thaiPieces =
-                    pieces(Lang.TH, source, left.subList(bead.sourceStart(), bead.sourceEnd()), thaiTerms, anchors);
-            List<Unit> sentences =
-                    pieces(Lang.EN, target, right.subList(bead.targetStart(), bead.targetEnd()), List.of(), anchors);
-            List<Bead> inner = pieces.joinCrossing(pieces.align(thaiPieces, sentences), thaiPieces, sentences);
-            for (Bead small : inner) {
-                segments.add(new AlignedSegment(
-                        segments.size() + 1,
-                        passage(Lang.TH, source, thaiPieces.subList(small.sourceStart(), small.sourceEnd()), thaiTerms),
-                        passage(
-                                Lang.EN,
-                                target,
-                                sentences.subList(small.targetStart(), small.targetEnd()),
-                                englishTerms),
-                        small.confidence()));
+        List<Unit> thaiPieces = new ArrayList<>();
+        List<Unit> sentences = new ArrayList<>();
+        List<Bead> beads = new ArrayList<>();
+        int[] pieceStarts = cut(Lang.TH, source, left, thaiTerms, anchors, thaiPieces);
+        int[] sentenceStarts = cut(Lang.EN, target, right, List.of(), anchors, sentences);
+        for (Bead bead : paragraphs.align(left, right)) {
+            int i = pieceStarts[bead.sourceStart()];
+            int j = sentenceStarts[bead.targetStart()];
+            for (Bead small : pieces.align(
+                    thaiPieces.subList(i, pieceStarts[bead.sourceEnd()]),
+                    sentences.subList(j, sentenceStarts[bead.targetEnd()]))) {
+                beads.add(small.shift(i, j));
             }
+        }
+        List<AlignedSegment> segments = new ArrayList<>();
+        for (Bead bead : pieces.reunite(beads, thaiPieces, sentences)) {
+            segments.add(new AlignedSegment(
+                    segments.size() + 1,
+                    passage(Lang.TH, source, thaiPieces.subList(bead.sourceStart(), bead.sourceEnd()), thaiTerms),
+                    passage(Lang.EN, target, sentences.subList(bead.targetStart(), bead.targetEnd()), englishTerms),
+                    bead.confidence()));
         }
         return new Bitext(source, target, segments, thai.furniture(), english.furniture(), glossary);
     }
@@ -171,7 +127,6 @@ public final class Pairer {
                     span,
                     size(lang, span.of(document)),
                     anchors.within(lang, span),
-                    anchors.strays(lang, span),
                     beyondFurniture || dateline || wasDateline,
                     0));
             end = span.end();
@@ -188,14 +143,23 @@ public final class Pairer {
         return dates.size() == 1 && text.length() - dates.getFirst().span().length() <= 14;
     }
 
-    private static List<Unit> pieces(
-            Lang lang, String document, List<Unit> paragraphs, List<TermMatch> terms, Anchors anchors) {
-        List<Unit> pieces = new ArrayList<>();
-        for (Unit paragraph : paragraphs) {
+    /** Cuts paragraphs into pieces; says which piece each of them begins with, and behind them how many there are. */
+    private static int[] cut(
+            Lang lang,
+            String document,
+            List<Unit> paragraphs,
+            List<TermMatch> terms,
+            Anchors anchors,
+            List<Unit> pieces) {
+        int[] starts = new int[paragraphs.size() + 1];
+        for (int p = 0; p < paragraphs.size(); p++) {
+            Unit paragraph = paragraphs.get(p);
+            starts[p] = pieces.size();
             // Only the paragraph is cut; a document's other lines are not looked at again.
             String text = paragraph.span().of(document);
             List<Segment> cut = (lang == Lang.TH ? new ThaiSegmenter() : new EnglishSegmenter()).segment(text);
             Span open = null;
+            String before = "";
             for (int k = 0; k < cut.size(); k++) {
                 Span span = cut.get(k).span().shift(paragraph.span().start());
                 open = open == null ? span : open.cover(span);
@@ -203,33 +167,20 @@ public final class Pairer {
                 // A wording that a space runs through is never cut.
                 if (terms.stream()
                         .noneMatch(t -> t.span().start() < end && end < t.span().end())) {
-                    boolean first =
-                            pieces.isEmpty() || open.start() == paragraph.span().start();
+                    String plain = Normalizer.normalize(open.of(document)).text();
                     pieces.add(new Unit(
                             open,
                             size(lang, open.of(document)),
                             anchors.within(lang, open),
-                            anchors.strays(lang, open),
                             false,
-                            lang == Lang.TH ? opening(open.of(document), first) : 0));
+                            lang == Lang.TH ? Opening.of(plain, before) : 0));
+                    before = plain;
                     open = null;
                 }
             }
         }
-        return pieces;
-    }
-
-    /** How gladly a bead begins with a Thai piece. */
-    private static double opening(String piece, boolean paragraphStart) {
-        if (paragraphStart) {
-            return 0.6;
-        }
-        String plain = Normalizer.normalize(piece.substring(0, Math.min(piece.length(), 40)))
-                .text();
-        if (OPENERS.stream().anyMatch(plain::startsWith)) {
-            return 0.3;
-        }
-        return CONTINUERS.stream().anyMatch(plain::startsWith) ? -0.9 : -0.5;
+        starts[paragraphs.size()] = pieces.size();
+        return starts;
     }
 
     private static int size(Lang lang, String text) {

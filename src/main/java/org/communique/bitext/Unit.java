@@ -1,6 +1,5 @@
 package org.communique.bitext;
 
-import java.util.BitSet;
 import org.communique.text.Span;
 
 /**
@@ -8,9 +7,8 @@ import org.communique.text.Span;
  *
  * @param span in its document
  * @param size characters that count: Thai letters, or English characters
- * @param anchors numbers of the anchors in it
- * @param strays how many different anchors in it the other document lacks altogether
+ * @param evidence what of it can be looked for in the other document
  * @param apart whether it never joins the unit before it: a dateline, or text beyond a piece of page furniture
  * @param opening how likely a sentence begins with it: positive likely, negative unlikely
  */
-record Unit(Span span, int size, BitSet anchors, int strays, boolean apart, double opening) {}
+record Unit(Span span, int size, Evidence evidence, boolean apart, double opening) {}

@@ -20,6 +20,12 @@ public record Score(int due, int right, int wrong) {
         return due == 0 ? 1 : (double) right / due;
     }
 
+    /** The harmonic mean of both. */
+    public double f1() {
+        double sum = precision() + recall();
+        return sum == 0 ? 0 : 2 * precision() * recall() / sum;
+    }
+
     Score plus(Score other) {
         return new Score(due + other.due, right + other.right, wrong + other.wrong);
     }

@@ -141,18 +141,24 @@ public final class CheckEngine {
         ordered.sort(Comparator.comparingInt((Finding f) -> f.severity() == Severity.HINT ? 1 : 0)
                 .thenComparingInt(CheckEngine::priority));
         List<Finding> kept = new ArrayList<>();
+        // With each that is kept, all that are one slip with it: a wording that two checks object to may be missed by a
+        // third that shares its concept with only one of them.
+        List<List<Finding>> slips = new ArrayList<>();
         for (Finding finding : ordered) {
             int same = -1;
             if (priority(finding) < PRIORITY.size()) {
                 for (int i = 0; i < kept.size() && same < 0; i++) {
-                    if (priority(kept.get(i)) < PRIORITY.size() && sameSlip(kept.get(i), finding)) {
+                    if (priority(kept.get(i)) < PRIORITY.size()
+                            && slips.get(i).stream().anyMatch(f -> sameSlip(f, finding))) {
                         same = i;
                     }
                 }
             }
             if (same < 0) {
                 kept.add(finding);
+                slips.add(new ArrayList<>(List.of(finding)));
             } else {
+                slips.get(same).add(finding);
                 kept.set(same, withFixes(kept.get(same), finding.fixes()));
             }
         }

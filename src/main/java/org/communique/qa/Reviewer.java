@@ -17,6 +17,11 @@ public final class Reviewer {
         this.engine = engine;
     }
 
+    /** What pairs the documents. */
+    public Pairer pairer() {
+        return pairer;
+    }
+
     /** Pairs and checks two documents. */
     public Review review(String release, String draft, Glossary glossary, Policy policy) {
         return review(release, draft, glossary, policy, null);

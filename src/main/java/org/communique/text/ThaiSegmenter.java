@@ -9,6 +9,46 @@ import java.util.List;
  * and their unit, or beside a Latin word, where a space parts words and not clauses.
  */
 public final class ThaiSegmenter implements Segmenter {
+    /** Words that begin a sentence or a clause wherever they stand behind a space. */
+    private static final List<String> OPENERS = List.of(
+            "และ",
+            "ซึ่ง",
+            "โดย",
+            "แต่",
+            "รวมทั้ง",
+            "รวมถึง",
+            "ตลอดจน",
+            "เพื่อ",
+            "ด้วย",
+            "ทั้งนี้",
+            "นอกจากนี้",
+            "ทั้งสอง",
+            "ที่ประชุม",
+            "ภายหลัง",
+            "ภายใต้",
+            "ส่วน",
+            "พร้อม",
+            "ในด้าน",
+            "ด้าน",
+            "สำหรับ",
+            "ในการนี้",
+            "ในโอกาส",
+            "ขณะ",
+            "ในขณะ",
+            "จากนั้น",
+            "ต่อมา",
+            "อย่างไรก็",
+            "อนึ่ง",
+            "นับ",
+            "คาด",
+            "เป็น",
+            "จะ");
+
+    /** Prepositions that Thai writes with a space behind: “ณ กรุงเทพฯ”. */
+    private static final List<String> PREPOSITIONS = List.of("ณ");
+
+    private static final int LONGEST_OPENER = 12;
+
     @Override
     public List<Segment> segment(String document) {
         List<Segment> segments = new ArrayList<>();
@@ -51,13 +91,26 @@ public final class ThaiSegmenter implements Segmenter {
         }
         char left = document.charAt(last);
         char right = document.charAt(after);
-        if (right == 'ๆ' || right == 'ฯ') {
+        if (right == 'ๆ' || right == 'ฯ' || isPreposition(document, paragraph.start(), last + 1)) {
             return false;
         }
         boolean leftEnds =
                 Thai.isLetter(left) || left == 'ๆ' || left == 'ฯ' || left == ')' || left == '”' || left == '"';
         boolean rightBegins = Thai.isLetter(right) || right == '“' || right == '"';
+        if (!leftEnds && rightBegins && (Character.isLetterOrDigit(left) || left == '.')) {
+            // A date, a time or a Latin name may end a clause; what follows then says so.
+            String next = document.substring(after, Math.min(paragraph.end(), after + LONGEST_OPENER));
+            return OPENERS.stream().anyMatch(next::startsWith);
+        }
         return leftEnds && rightBegins;
+    }
+
+    private static boolean isPreposition(String document, int from, int end) {
+        int start = end;
+        while (start > from && !Lines.isBlank(document.charAt(start - 1))) {
+            start--;
+        }
+        return PREPOSITIONS.contains(document.substring(start, end));
     }
 
     private static void add(String document, int start, int end, int paragraph, List<Segment> out) {
