@@ -39,7 +39,8 @@ final class LatinTextCheck implements Check {
             List.of(
                     Example.good("นาย Atul Keshap เดินทางเยือนไทย", "Mr. Atul Keshap visited Thailand"),
                     Example.good("หุ้นส่วนลุ่มน้ำโขง-สหรัฐฯ (Mekong-US Partnership)", "the Mekong – U.S. Partnership"),
-                    Example.good("กองทุน (Green Climate Fund: GCF)", "the Green Climate Fund"),
+                    Example.good("กองทุน GCF", "the Green Climate Fund"),
+                    Example.bad("กองทุน (Green Climate Fund: GCF)", "the Green Climate Fund", "GCF"),
                     Example.bad("นาย Atul Keshap เดินทางเยือนไทย", "Mr. Atul Kashap visited Thailand", "Kashap"),
                     Example.bad("ผ่านกรอบ ACMECS", "through ACMEC", "ACMEC"),
                     Example.bad("นาย Atul Keshap เดินทางเยือนไทย", "The envoy visited Thailand", "Atul Keshap")));
