@@ -1,7 +1,11 @@
 package org.communique.checks;
 
+import java.time.DayOfWeek;
+import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Locale;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -18,6 +22,7 @@ import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.PartialDate;
 import org.communique.text.Span;
+import org.communique.text.WeekdayMention;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -63,8 +68,13 @@ final class DateCheck implements Check {
         }
         settleWithNeighbours(all);
         List<Finding> findings = new ArrayList<>();
+        List<PartialDate> before = new ArrayList<>();
         for (Left left : all) {
+            // A date of an earlier passage may be taken up: วันเดียวกัน, “on 14 December 2021”.
+            left.english.removeIf(e -> before.stream().anyMatch(d -> renders(d, e.date())));
             report(left, findings);
+            weekdays(left, findings);
+            Facts.of(Lang.TH, left.source.text()).dates().forEach(d -> before.add(d.date()));
         }
         return findings.stream();
     }
@@ -81,6 +91,16 @@ final class DateCheck implements Check {
         List<DateMention> englishLeft = new ArrayList<>(english.stream()
                 .filter(e -> thai.stream().noneMatch(t -> renders(t.date(), e.date())))
                 .toList());
+        for (DateMention slip : thai) {
+            if (isImpossible(slip.date())) {
+                thaiLeft.remove(slip);
+                englishLeft.stream()
+                        .filter(e -> slip.date().month() == null
+                                || slip.date().month().equals(e.date().month()))
+                        .findFirst()
+                        .ifPresent(englishLeft::remove);
+            }
+        }
         return new Left(segment, source, target, thaiLeft, englishLeft);
     }
 
@@ -111,6 +131,51 @@ final class DateCheck implements Check {
             }
         }
     }
+
+    /** A weekday of the draft that its date does not have; one that the release has wrong is the release's slip. */
+    private static void weekdays(Left left, List<Finding> out) {
+        List<WeekdayMention> thai = Facts.of(
+                        Lang.TH, left.source.text(), left.source.span().start())
+                .weekdays();
+        for (WeekdayMention said : Facts.of(
+                        Lang.EN, left.target.text(), left.target.span().start())
+                .weekdays()) {
+            PartialDate date = said.date();
+            DayOfWeek due = date.weekday();
+            for (WeekdayMention there : thai) {
+                if (due == null && there.date().agrees(date)) {
+                    due = there.day();
+                }
+            }
+            boolean copied = thai.stream().anyMatch(there -> there.day() == said.day());
+            if (due != null && due != said.day() && !copied) {
+                String name = due.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                out.add(new Finding(
+                        INFO.id(),
+                        "weekday",
+                        Severity.ERROR,
+                        left.segment.number(),
+                        null,
+                        said.span(),
+                        null,
+                        date.english() + " is a " + name + ".",
+                        List.of(new Fix(said.span(), name))));
+            }
+        }
+    }
+
+    /** A date that there is not, or not yet for a thousand years: the release's slip, which the draft may mend. */
+    static boolean isImpossible(PartialDate date) {
+        Integer year = date.year();
+        Integer month = date.month();
+        Integer day = date.day();
+        return (year != null && year > LATEST)
+                || (month != null
+                        && day != null
+                        && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth());
+    }
+
+    private static final int LATEST = 2200;
 
     private static void report(Left left, List<Finding> out) {
         List<DateMention> english = new ArrayList<>(left.english);

@@ -1,11 +1,15 @@
 package org.communique.checks;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -23,6 +27,7 @@ import org.communique.text.Lang;
 import org.communique.text.Lines;
 import org.communique.text.NumberMention;
 import org.communique.text.NumberMention.Kind;
+import org.communique.text.PartialDate;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -47,6 +52,32 @@ final class NumberCheck implements Check {
                     Example.bad("มูลค่า 5 หมื่นล้านบาท", "worth 5 billion baht", "5 billion"),
                     Example.bad("มีผู้เข้าร่วม 250 คน", "with participants", "250")));
 
+    /** Kinds whose figures can be put in the place of others. */
+    private static final Set<Kind> PLAIN = Set.of(Kind.CARDINAL, Kind.ORDINAL, Kind.PERCENT);
+
+    private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,6}\\b");
+
+    /** What is numbered rather than put in an order of thoughts. */
+    private static final Pattern COUNTED = Pattern.compile(
+            " (?:quarter|session|meeting|round|phase|edition|anniversary|summit|dialogue|consultation|term|conference|forum)s?\\b",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final Map<String, String> CURRENCIES = Map.of(
+            "THB",
+            "baht",
+            "USD",
+            "U.S. dollars",
+            "dollar",
+            "dollars",
+            "EUR",
+            "euros",
+            "JPY",
+            "yen",
+            "CNY",
+            "yuan",
+            "GBP",
+            "pounds");
+
     @Override
     public CheckInfo info() {
         return INFO;
@@ -58,75 +89,121 @@ final class NumberCheck implements Check {
             Passage target,
             List<NumberMention> thai,
             List<NumberMention> english,
-            List<NumberMention> allThai) {}
+            List<NumberMention> allThai,
+            boolean free) {}
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Left> all = new ArrayList<>();
+        boolean free = Closeness.of(bitext).isFree();
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
             Passage target = segment.target();
             if (source != null && target != null) {
-                all.add(left(segment, source, target));
+                all.add(left(segment, source, target, free));
             }
         }
         settleWithNeighbours(all);
         List<Finding> findings = new ArrayList<>();
         Set<BigDecimal> anywhere = new HashSet<>();
-        all.forEach(left -> anywhere.addAll(values(left.allThai)));
+        all.forEach(left -> left.allThai.forEach(n -> anywhere.add(n.value())));
         all.forEach(left -> report(left, anywhere, findings));
         return findings.stream();
     }
 
-    private static Left left(AlignedSegment segment, Passage source, Passage target) {
+    private static Left left(AlignedSegment segment, Passage source, Passage target, boolean free) {
         Facts thaiFacts = Facts.of(Lang.TH, source.text(), source.span().start());
         Facts englishFacts = Facts.of(Lang.EN, target.text(), target.span().start());
         List<NumberMention> thai = thaiFacts.numbers().stream()
-                .filter(n -> !isListMarker(n, source))
+                .filter(n -> !isListMarker(n, source) && !isOfTerm(n, source, target))
                 .toList();
         List<NumberMention> english = englishFacts.numbers().stream()
                 .filter(n -> !isListMarker(n, target))
                 .toList();
-        Set<BigDecimal> inEnglish = values(english);
-        Set<BigDecimal> inThai = values(thai);
         // A number of one side may have been read as a year on the other: the 2030 Agenda, ปี ๒๐๓๐.
-        years(englishFacts.dates(), inEnglish);
-        years(thaiFacts.dates(), inThai);
+        List<NumberMention> inEnglish = new ArrayList<>(english);
+        inEnglish.addAll(years(englishFacts.dates()));
+        inEnglish.addAll(romans(target));
+        List<NumberMention> inThai = new ArrayList<>(thai);
+        inThai.addAll(years(thaiFacts.dates()));
         List<NumberMention> thaiLeft = new ArrayList<>(thai.stream()
-                .filter(n -> !n.inWords() && !answered(n, inEnglish))
+                .filter(n -> isStrict(n) && !isAnswered(n, inEnglish))
                 .toList());
         List<NumberMention> englishLeft = new ArrayList<>(english.stream()
-                .filter(n -> !answered(n, inThai) && (!n.inWords() || n.kind() == Kind.ORDINAL))
-                .filter(n -> !isPlainWord(n, target))
+                .filter(n -> (isStrict(n) || n.kind() == Kind.ORDINAL) && !isAnswered(n, inThai))
+                .filter(n -> !isPlainWord(n, target) && !isOfTerm(n, target))
                 .toList());
-        return new Left(segment, source, target, thaiLeft, englishLeft, thai);
+        return new Left(segment, source, target, thaiLeft, englishLeft, thai, free);
     }
 
-    private static Set<BigDecimal> values(List<NumberMention> numbers) {
-        Set<BigDecimal> values = new HashSet<>();
-        numbers.forEach(n -> values.add(n.value()));
-        return values;
+    /** Plain small number words are worded freely (ทั้งสองฝ่าย, both sides); figures, and what is measured, are not. */
+    private static boolean isStrict(NumberMention number) {
+        return !number.inWords()
+                || number.kind() == Kind.FRACTION
+                || number.kind() == Kind.MULTIPLE
+                || number.kind() == Kind.TIME
+                || number.unit() != null
+                || number.value().compareTo(BigDecimal.TEN) > 0;
     }
 
-    private static void years(List<DateMention> dates, Set<BigDecimal> values) {
+    /** A number inside a name whose English the draft has needs no counterpart of its own: คณะกรรมการร่วมภาคเอกชน 3 สถาบัน. */
+    private static boolean isOfTerm(NumberMention number, Passage source, Passage target) {
+        return source.terms().stream()
+                .anyMatch(t -> t.span().contains(number.span())
+                        && !Renderings.of(t, target).isEmpty());
+    }
+
+    private static boolean isOfTerm(NumberMention number, Passage target) {
+        return target.terms().stream()
+                .anyMatch(t -> t.span().contains(number.span())
+                        && t.span().length() > number.span().length());
+    }
+
+    private static List<NumberMention> years(List<DateMention> dates) {
+        List<NumberMention> years = new ArrayList<>();
         for (DateMention date : dates) {
-            if (date.date().year() != null) {
-                values.add(new NumberMention(
-                                date.span(), BigDecimal.valueOf(date.date().year()), Kind.CARDINAL, false)
-                        .value());
+            Integer year = date.date().year();
+            if (year != null) {
+                years.add(new NumberMention(date.span(), BigDecimal.valueOf(year), Kind.CARDINAL, false, null));
             }
         }
+        return years;
     }
 
-    /** A bare 2564 may be the year 2021. */
-    private static boolean answered(NumberMention number, Set<BigDecimal> others) {
-        return others.contains(number.value())
-                || others.contains(plain(number.value().subtract(ERA)))
-                || others.contains(plain(number.value().add(ERA)));
+    /** Kings, popes and chapters count in Roman figures. */
+    private static List<NumberMention> romans(Passage target) {
+        List<NumberMention> romans = new ArrayList<>();
+        Matcher m = ROMAN.matcher(target.text());
+        while (m.find()) {
+            int value = 0;
+            for (int i = 0; i < m.group().length(); i++) {
+                int now = roman(m.group().charAt(i));
+                int next = i + 1 < m.group().length() ? roman(m.group().charAt(i + 1)) : 0;
+                value += now < next ? -now : now;
+            }
+            Span span = new Span(m.start(), m.end()).shift(target.span().start());
+            romans.add(new NumberMention(span, BigDecimal.valueOf(value), Kind.CARDINAL, false, null));
+        }
+        return romans;
     }
 
-    private static BigDecimal plain(BigDecimal value) {
-        return value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    private static int roman(char letter) {
+        return letter == 'X' ? 10 : letter == 'V' ? 5 : 1;
+    }
+
+    private static boolean isAnswered(NumberMention number, List<NumberMention> others) {
+        return others.stream().anyMatch(other -> isSame(number, other));
+    }
+
+    /** Equal in value and not of another unit; a bare 2564 may be the year 2021, and a number of pieces a part of 24 hours. */
+    private static boolean isSame(NumberMention a, NumberMention b) {
+        boolean special = a.kind() == Kind.PHONE || b.kind() == Kind.PHONE;
+        if (special) {
+            return a.kind() == b.kind() && a.value().compareTo(b.value()) == 0;
+        }
+        BigDecimal difference = a.value().subtract(b.value()).abs();
+        return (difference.signum() == 0 && a.sameUnit(b))
+                || (difference.compareTo(ERA) == 0 && a.unit() == null && b.unit() == null);
     }
 
     /** “1. …” at the start of a line and “2) …” anywhere count paragraphs, not things. */
@@ -143,10 +220,17 @@ final class NumberCheck implements Check {
 
     /** “first”, “second” in running prose order thoughts more often than things; only a numbered event counts. */
     private static boolean isPlainWord(NumberMention number, Passage target) {
-        if (!number.inWords()) {
+        if (!number.inWords() || number.unit() != null || number.kind() == Kind.MULTIPLE) {
             return false;
         }
         String word = Places.words(target, number.span());
+        String behind =
+                target.text().substring(number.span().end() - target.span().start());
+        if (number.kind() == Kind.FRACTION
+                || number.kind() == Kind.TIME
+                || COUNTED.matcher(behind).lookingAt()) {
+            return false;
+        }
         return number.value().compareTo(BigDecimal.TWO) <= 0
                 || (word.equals(word.toLowerCase(Locale.ROOT)) && number.value().compareTo(BigDecimal.valueOf(3)) <= 0);
     }
@@ -158,7 +242,7 @@ final class NumberCheck implements Check {
                     List<NumberMention> english = all.get(k).english;
                     all.get(i).thai.removeIf(t -> {
                         NumberMention found = english.stream()
-                                .filter(e -> answered(t, Set.of(e.value())))
+                                .filter(e -> isSame(t, e))
                                 .findFirst()
                                 .orElse(null);
                         return found != null && english.remove(found);
@@ -175,10 +259,12 @@ final class NumberCheck implements Check {
             if (!said.add(thai.value())) {
                 continue;
             }
-            NumberMention nearest = nearest(thai, left.source, english, left.target);
-            english.remove(nearest);
-            String words = Places.words(left.source, thai.span());
-            if (nearest == null) {
+            NumberMention instead = instead(thai, left, english);
+            english.remove(instead);
+            if (instead != null) {
+                out.add(mismatch(left, thai, instead));
+            } else {
+                String words = Places.words(left.source, thai.span());
                 out.add(finding(
                         left,
                         weight(left, thai),
@@ -186,28 +272,35 @@ final class NumberCheck implements Check {
                         null,
                         "“" + words + "” (" + english(thai) + ") is not in the draft.",
                         List.of()));
-            } else {
-                out.add(mismatch(left, thai, nearest));
             }
         }
         for (NumberMention stray : english) {
             NumberMention counterpart = nearest(stray, left.target, left.allThai, left.source);
             if (counterpart != null
-                    && !counterpart.inWords()
+                    && isStrict(counterpart)
                     && !anywhere.contains(stray.value())
-                    && sameSurroundings(stray, counterpart, left)) {
+                    && isInPlace(counterpart, stray, left)
+                    && left.english.stream().noneMatch(e -> isSame(counterpart, e))) {
                 out.add(mismatch(left, counterpart, stray));
-            } else if (!stray.inWords()) {
+            } else if (stray.kind() != Kind.MULTIPLE && stray.kind() != Kind.FRACTION) {
                 // A number that the release has elsewhere may have been taken up here: the 40th and 41st Summits.
+                boolean small = stray.inWords() && stray.value().compareTo(BigDecimal.TEN) <= 0;
+                boolean loud = !small && !left.free && !anywhere.contains(stray.value());
                 out.add(finding(
                         left,
-                        anywhere.contains(stray.value()) ? Severity.HINT : Severity.ERROR,
+                        loud ? Severity.ERROR : Severity.HINT,
                         null,
                         stray.span(),
                         "The release has no “" + Places.words(left.target, stray.span()) + "” here.",
                         List.of()));
             }
         }
+    }
+
+    /** The number of the draft that stands for this one, though it differs; null where none plainly does. */
+    private static @Nullable NumberMention instead(NumberMention thai, Left left, List<NumberMention> english) {
+        NumberMention nearest = nearest(thai, left.source, english, left.target);
+        return nearest != null && isInPlace(thai, nearest, left) ? nearest : null;
     }
 
     /** A year may be left to the context, a name may lose its number (โควิด-19), a condensed draft drops figures. */
@@ -219,7 +312,14 @@ final class NumberCheck implements Check {
         boolean year = (value >= 2400 && value < 2700) || (value >= 1900 && value < 2100);
         boolean inName =
                 before.endsWith("-") && before.length() > 1 && Character.isLetter(before.charAt(before.length() - 2));
-        if (year || inName || Places.isCondensed(left.source, left.target)) {
+        boolean small = (thai.inWords() && value <= 10) || (value <= 1 && thai.kind() == Kind.CARDINAL);
+        if (year
+                || inName
+                || small
+                || left.free
+                || thai.kind() == Kind.MULTIPLE
+                || thai.kind() == Kind.FRACTION
+                || Places.isCondensed(left.source, left.target)) {
             return Severity.HINT;
         }
         return value < 10 && thai.kind() != Kind.ORDINAL ? Severity.WARNING : Severity.ERROR;
@@ -229,10 +329,15 @@ final class NumberCheck implements Check {
         String words = Places.words(left.source, thai.span());
         String draft = Places.words(left.target, english.span());
         String right = english(thai);
+        boolean otherUnit = !thai.sameUnit(english);
+        if (!otherUnit && thai.kind() == Kind.CARDINAL) {
+            right = scaled(thai.value());
+        }
         if (english.kind() == Kind.ORDINAL && thai.kind() != Kind.TIME) {
             right = ordinal(thai.value());
         }
-        List<Fix> fixes = english.kind() == Kind.TIME || thai.kind() == Kind.TIME
+        boolean written = otherUnit || (english.inWords() && english.kind() != Kind.ORDINAL && english.unit() != null);
+        List<Fix> fixes = written || !PLAIN.contains(english.kind()) || !PLAIN.contains(thai.kind())
                 ? List.of()
                 : List.of(new Fix(english.span(), right + percentSuffix(draft)));
         return finding(
@@ -249,12 +354,18 @@ final class NumberCheck implements Check {
         return draft.endsWith("%") ? "%" : draft.endsWith("cent") ? draft.replaceFirst("^[\\d.,]+", "") : "";
     }
 
-    private static boolean sameSurroundings(NumberMention english, NumberMention thai, Left left) {
+    /** Whether two numbers are of one kind and unit, or equal in value, and stand at about the same place. */
+    private static boolean isInPlace(NumberMention thai, NumberMention english, Left left) {
         double e = (double) (english.span().start() - left.target.span().start())
                 / Math.max(1, left.target.span().length());
         double t = (double) (thai.span().start() - left.source.span().start())
                 / Math.max(1, left.source.span().length());
-        return english.kind() == thai.kind() && Math.abs(e - t) < 0.35;
+        boolean sameKind = english.kind() == thai.kind()
+                || (english.kind() == Kind.ORDINAL && thai.kind() == Kind.CARDINAL)
+                || (english.kind() == Kind.CARDINAL && thai.kind() == Kind.ORDINAL);
+        boolean sameValue = thai.value().compareTo(english.value()) == 0;
+        double apart = left.free ? 0.2 : 0.4;
+        return sameKind && (sameValue || thai.sameUnit(english)) && Math.abs(e - t) < apart;
     }
 
     /** Of the same kind first, then by relative place. */
@@ -284,7 +395,15 @@ final class NumberCheck implements Check {
             case ORDINAL -> ordinal(number.value());
             case PERCENT -> number.value().toPlainString() + " per cent";
             case TIME -> number.value().setScale(2).toPlainString().replace('.', ':') + " hrs";
-            case CARDINAL -> scaled(number.value());
+            case CARDINAL -> scaled(number.value()) + unit(number);
+            case MULTIPLE -> number.value().toPlainString() + " times";
+            case FRACTION ->
+                "1 in "
+                        + BigDecimal.ONE
+                                .divide(number.value(), 1, RoundingMode.HALF_UP)
+                                .stripTrailingZeros()
+                                .toPlainString();
+            case PHONE -> "0" + number.value().toPlainString();
         };
     }
 
@@ -303,20 +422,19 @@ final class NumberCheck implements Check {
     }
 
     private static String ordinal(BigDecimal value) {
-        if (value.scale() > 0) {
-            return value.toPlainString();
+        return value.scale() > 0 ? value.toPlainString() : PartialDate.ordinal(value.intValue());
+    }
+
+    /** The unit, as it follows the number. */
+    private static String unit(NumberMention number) {
+        String unit = number.unit();
+        if (unit == null) {
+            return "";
         }
-        int number = value.intValue();
-        int tens = number % 100;
-        String ending = tens >= 11 && tens <= 13
-                ? "th"
-                : switch (number % 10) {
-                    case 1 -> "st";
-                    case 2 -> "nd";
-                    case 3 -> "rd";
-                    default -> "th";
-                };
-        return number + ending;
+        if (!unit.equals(unit.toLowerCase(Locale.ROOT)) || unit.equals("dollar")) {
+            return " " + CURRENCIES.getOrDefault(unit, unit);
+        }
+        return " " + unit + (number.value().compareTo(BigDecimal.ONE) == 0 ? "" : "s");
     }
 
     private static Finding finding(

@@ -16,7 +16,6 @@ import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.Fix;
 import org.communique.qa.Severity;
-import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Normalizer;
@@ -118,7 +117,7 @@ final class RepetitionCheck implements Check {
 
     private List<String> words(String english) {
         return EnglishTokens.of(english, lemmatizer).stream()
-                .map(EnglishToken::folded)
+                .map(token -> token.lemmas().stream().sorted().findFirst().orElse(token.folded()))
                 .filter(word -> !LIGHT.contains(word))
                 .toList();
     }

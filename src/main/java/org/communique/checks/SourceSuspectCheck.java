@@ -1,9 +1,12 @@
 package org.communique.checks;
 
+import java.time.DayOfWeek;
 import java.time.YearMonth;
+import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
 import java.util.List;
+import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -30,6 +33,7 @@ import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Span;
 import org.communique.text.Thai;
+import org.communique.text.WeekdayMention;
 import org.jspecify.annotations.Nullable;
 
 /** Slips in the Thai itself, so that a translator does not carry them over: doubled marks, impossible dates, misspelt names. */
@@ -98,6 +102,28 @@ final class SourceSuspectCheck implements SegmentCheck {
                         span.start(),
                         span.end(),
                         "There is no " + mention.date().english() + "."));
+            }
+        }
+        Facts.of(Lang.TH, source.text()).dates().forEach(mention -> {
+            Integer year = mention.date().year();
+            if (year != null && year > 2200) {
+                findings.add(finding(
+                        segment,
+                        source,
+                        mention.span().start(),
+                        mention.span().end(),
+                        "The year " + year + " is far off: is a Buddhist year meant, " + (year - 543) + "?"));
+            }
+        });
+        for (WeekdayMention said : Facts.of(Lang.TH, source.text()).weekdays()) {
+            DayOfWeek due = said.date().weekday();
+            if (due != null && due != said.day()) {
+                findings.add(finding(
+                        segment,
+                        source,
+                        said.span().start(),
+                        said.span().end(),
+                        said.date().english() + " is a " + due.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "."));
             }
         }
         Matcher run = LATIN_RUN.matcher(source.text());

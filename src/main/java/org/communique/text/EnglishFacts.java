@@ -1,6 +1,7 @@
 package org.communique.text;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -9,6 +10,7 @@ import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.text.NumberMention.Kind;
+import org.communique.text.PartialDate.Period;
 import org.jspecify.annotations.Nullable;
 
 /** Reads dates and numbers in English: both orders of day and month, ordinals, scale words, numbers in words. */
@@ -42,6 +44,15 @@ final class EnglishFacts {
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern BOTH_ERAS = Pattern.compile(
+            "B\\.?E\\.?\\s?(2[45]\\d{2})\\s?\\((?:A\\.?D\\.?\\s?|C\\.?E\\.?\\s?)?(\\d{4})(?:\\s?(?:A\\.?D\\.?|C\\.?E\\.?))?\\)");
+    private static final Pattern OLD_YEAR = Pattern.compile(
+            "(?<=\\b(?:in|since|of|from|until|year)\\s)(1[5-8]\\d{2})(?![\\d,.]\\d|\\d)(?!\\s+\\p{Ll}+s\\b)");
+    private static final Pattern DECADE = Pattern.compile("\\b(\\d{3}0)[’']?s\\b");
+    private static final Pattern CENTURY = Pattern.compile(
+            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)|((?:twenty-)?[a-z]+))[\\s-]+centur(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern WEEKDAY =
+            Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     private static final Pattern YEAR_ONLY = Pattern.compile(
             "(?<![\\d.,/$€£฿-])(?:(B\\.?E\\.?)\\s?)?((?:19|20|25)\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion))");
 
@@ -134,6 +145,71 @@ final class EnglishFacts {
                     + "|hundred|thousand|million|billion|trillion))*\\b",
             Pattern.CASE_INSENSITIVE);
 
+    private static final String SMALL = "(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)";
+    private static final String STRETCH = "(year|month|week|day|hour|minute|decade|century)";
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("baht", "THB"),
+            Map.entry("u.s. dollar", "USD"),
+            Map.entry("us dollar", "USD"),
+            Map.entry("australian dollar", "AUD"),
+            Map.entry("singapore dollar", "SGD"),
+            Map.entry("canadian dollar", "CAD"),
+            Map.entry("dollar", "dollar"),
+            Map.entry("usd", "USD"),
+            Map.entry("euro", "EUR"),
+            Map.entry("yen", "JPY"),
+            Map.entry("yuan", "CNY"),
+            Map.entry("renminbi", "CNY"),
+            Map.entry("won", "KRW"),
+            Map.entry("pound", "GBP"),
+            Map.entry("ringgit", "MYR"),
+            Map.entry("rupee", "INR"),
+            Map.entry("kip", "LAK"),
+            Map.entry("dong", "VND"),
+            Map.entry("kyat", "MMK"),
+            Map.entry("riel", "KHR"),
+            Map.entry("swiss franc", "CHF"));
+    private static final Map<String, String> SIGNS = Map.of(
+            "US$", "USD", "USD", "USD", "$", "dollar", "€", "EUR", "EUR", "EUR", "£", "GBP", "¥", "JPY", "฿", "THB",
+            "THB", "THB");
+    private static final Pattern AFTER = Pattern.compile(
+            "[\\s-]+(?:" + STRETCH
+                    + "s?|(u\\.s\\. dollar|us dollar|(?:australian |singapore |canadian )?dollar|usd|baht|euro|yen|yuan"
+                    + "|renminbi|won|pound|ringgit|rupee|kip|dong|kyat|riel|swiss franc)s?)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern BEFORE = Pattern.compile("(US\\$|USD|EUR|THB|[$€£¥฿])\\s?$");
+    private static final Pattern ALWAYS = Pattern.compile("(?<!\\d)24/7(?!\\d)");
+    private static final Pattern NOON = Pattern.compile("\\b(?:noon|midday|midnight)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern QUARTER = Pattern.compile("\\bQ([1-4])\\b");
+    private static final Map<String, BigDecimal> PARTS = Map.of(
+            "half",
+            BigDecimal.TWO,
+            "third",
+            BigDecimal.valueOf(3),
+            "quarter",
+            BigDecimal.valueOf(4),
+            "fourth",
+            BigDecimal.valueOf(4),
+            "fifth",
+            BigDecimal.valueOf(5),
+            "tenth",
+            BigDecimal.TEN);
+    private static final Pattern FRACTION = Pattern.compile(
+            "\\b" + SMALL + "[\\s-](half|third|quarter|fourth|fifth|tenth)s?(?=\\s+(?:of|more|the)\\b)"
+                    + "|\\b(one|two|three|four)\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(two|three|four|five|six|eight|ten|\\d{1,2})\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern MULTIPLE = Pattern.compile(
+            "\\b" + SMALL
+                    + "(?:[\\s-]?fold|\\s+times)\\b|\\b(?:doubl(?:e|es|ed|ing)|twice|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed))\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern HALF = Pattern.compile(
+            "\\b" + SMALL + "(?:[\\s-]and[\\s-]a[\\s-]half(?:[\\s-]" + STRETCH + "s?)?|\\s" + STRETCH
+                    + "s?\\sand\\sa\\shalf)\\b",
+            Pattern.CASE_INSENSITIVE);
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+                    + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d)");
+
     private EnglishFacts() {}
 
     static Facts of(String raw) {
@@ -172,6 +248,24 @@ final class EnglishFacts {
             String name = m.group(1) != null ? m.group(1) : m.group(2);
             out.dates(m, new PartialDate(null, month(name), null));
         }
+        for (Matcher m = BOTH_ERAS.matcher(text); m.find(); ) {
+            // Where the two differ it is the second that is read.
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(2)), null, null));
+        }
+        for (Matcher m = DECADE.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null, Period.DECADE));
+        }
+        for (Matcher m = CENTURY.matcher(text); m.find(); ) {
+            Integer number = m.group(1) != null
+                    ? Integer.valueOf(m.group(1))
+                    : ordinal(m.group(2).toLowerCase(Locale.ROOT));
+            if (number != null) {
+                out.dates(m, new PartialDate(number, null, null, Period.CENTURY));
+            }
+        }
+        for (Matcher m = OLD_YEAR.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null));
+        }
         for (Matcher m = YEAR_ONLY.matcher(text); m.find(); ) {
             int year = Integer.parseInt(m.group(2));
             if (year < 2500
@@ -181,6 +275,9 @@ final class EnglishFacts {
                 out.dates(m, new PartialDate(common, null, null));
             }
         }
+        for (Matcher m = WEEKDAY.matcher(text); m.find(); ) {
+            out.weekday(m.start(), m.end(), DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
+        }
         numbers(out);
         return out.facts();
     }
@@ -189,6 +286,14 @@ final class EnglishFacts {
         // An impossible day is still meant as one: 51 May is a slip in a date, not a number.
         int number = Integer.parseInt(day);
         return number < 1 ? null : new PartialDate(year == null ? null : Integer.valueOf(year), month(month), number);
+    }
+
+    /** The value of an ordinal in words up to ninety-nine; null where it is none. */
+    private static @Nullable Integer ordinal(String word) {
+        int hyphen = word.indexOf('-');
+        Integer last = ORDINALS.get(word.substring(hyphen + 1));
+        Integer tens = hyphen < 0 ? Integer.valueOf(0) : WORDS.get(word.substring(0, hyphen));
+        return last == null || tens == null ? null : Integer.valueOf(tens + last);
     }
 
     private static @Nullable PartialDate numeric(String year, String month, String day) {
@@ -209,6 +314,7 @@ final class EnglishFacts {
                 out.number(m.start(), m.end(), value, Kind.TIME, false);
             }
         }
+        special(out, text);
         for (Matcher m = NUMBER.matcher(text); m.find(); ) {
             BigDecimal value = new BigDecimal(m.group(1).replace(",", ""));
             if (m.group(3) != null) {
@@ -216,7 +322,13 @@ final class EnglishFacts {
                 value = value.multiply(BigDecimal.valueOf(scale == null ? 1 : scale));
             }
             Kind kind = m.group(2) != null ? Kind.ORDINAL : m.group(4) != null ? Kind.PERCENT : Kind.CARDINAL;
-            out.number(m.start(), m.end(), value, kind, false);
+            out.number(
+                    m.start(),
+                    m.end(),
+                    value,
+                    kind,
+                    false,
+                    kind == Kind.CARDINAL ? unit(text, m.start(), m.end()) : null);
         }
         for (Matcher m = SPELLED.matcher(text); m.find(); ) {
             addSpelled(out, m);
@@ -242,6 +354,70 @@ final class EnglishFacts {
         return new BigDecimal(String.format(Locale.ROOT, "%d.%02d", hour, minute));
     }
 
+    /** Numbers of a kind: parts, multiples, halves, quarters of a year, noon, telephone numbers. */
+    private static void special(FactCollector out, String text) {
+        for (Matcher m = PHONE.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), FactCollector.phone(m.group()), Kind.PHONE, false);
+        }
+        for (Matcher m = ALWAYS.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), BigDecimal.valueOf(24), Kind.CARDINAL, false);
+        }
+        for (Matcher m = NOON.matcher(text); m.find(); ) {
+            BigDecimal hour = m.group().equalsIgnoreCase("midnight") ? BigDecimal.ZERO : BigDecimal.valueOf(12);
+            out.number(m.start(), m.end(), hour, Kind.TIME, true);
+        }
+        for (Matcher m = QUARTER.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), new BigDecimal(m.group(1)), Kind.ORDINAL, false);
+        }
+        for (Matcher m = FRACTION.matcher(text); m.find(); ) {
+            BigDecimal of = number(m.group(1) != null ? m.group(1) : m.group(3));
+            BigDecimal whole = m.group(2) != null ? PARTS.get(m.group(2).toLowerCase(Locale.ROOT)) : number(m.group(4));
+            if (whole != null) {
+                out.number(m.start(), m.end(), FactCollector.part(of, whole), Kind.FRACTION, true);
+            }
+        }
+        for (Matcher m = MULTIPLE.matcher(text); m.find(); ) {
+            String word = m.group().toLowerCase(Locale.ROOT);
+            BigDecimal times = m.group(1) != null
+                    ? number(m.group(1))
+                    : BigDecimal.valueOf(word.startsWith("q") ? 4 : word.startsWith("tr") ? 3 : 2);
+            out.number(m.start(), m.end(), times, Kind.MULTIPLE, true);
+        }
+        for (Matcher m = HALF.matcher(text); m.find(); ) {
+            String stretch = m.group(2) != null ? m.group(2) : m.group(3);
+            BigDecimal value = number(m.group(1)).add(new BigDecimal("0.5"));
+            out.number(
+                    m.start(),
+                    m.end(),
+                    value,
+                    Kind.CARDINAL,
+                    true,
+                    stretch == null ? null : stretch.toLowerCase(Locale.ROOT));
+        }
+    }
+
+    /** A number up to twenty in words, “a”, or in digits. */
+    private static BigDecimal number(String word) {
+        String lower = word.toLowerCase(Locale.ROOT);
+        if (Character.isDigit(lower.charAt(0))) {
+            return new BigDecimal(lower);
+        }
+        return BigDecimal.valueOf(WORDS.getOrDefault(lower, 1));
+    }
+
+    /** What is counted, told by the words beside the number. */
+    private static @Nullable String unit(String text, int start, int end) {
+        Matcher after = AFTER.matcher(text).region(end, text.length());
+        if (after.lookingAt()) {
+            if (after.group(1) != null) {
+                return after.group(1).toLowerCase(Locale.ROOT);
+            }
+            return CURRENCIES.get(after.group(2).toLowerCase(Locale.ROOT));
+        }
+        Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - 5), start));
+        return before.find() ? SIGNS.get(before.group(1)) : null;
+    }
+
     private static void addSpelled(FactCollector out, Matcher m) {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal current = BigDecimal.ZERO;
@@ -262,7 +438,8 @@ final class EnglishFacts {
             }
         }
         Kind kind = ordinal ? Kind.ORDINAL : Kind.CARDINAL;
-        out.number(m.start(), m.end(), total.add(current), kind, true);
+        String unit = ordinal ? null : unit(out.text(), m.start(), m.end());
+        out.number(m.start(), m.end(), total.add(current), kind, true, unit);
     }
 
     private static List<String> all() {

@@ -1,6 +1,8 @@
 package org.communique.text;
 
 import java.math.BigDecimal;
+import java.math.RoundingMode;
+import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
@@ -13,6 +15,9 @@ final class FactCollector {
     private final boolean[] taken;
     private final List<DateMention> dates = new ArrayList<>();
     private final List<NumberMention> numbers = new ArrayList<>();
+    private final List<WeekdayMention> weekdays = new ArrayList<>();
+    /** Characters between a weekday and its date: “, the ”, “ที่ ”. */
+    private static final int NEXT = 6;
 
     FactCollector(Normalized normalized) {
         this.normalized = normalized;
@@ -41,15 +46,41 @@ final class FactCollector {
     }
 
     void number(int start, int end, BigDecimal value, NumberMention.Kind kind, boolean inWords) {
+        number(start, end, value, kind, inWords, null);
+    }
+
+    void number(int start, int end, BigDecimal value, NumberMention.Kind kind, boolean inWords, @Nullable String unit) {
         if (take(start, end)) {
-            numbers.add(new NumberMention(normalized.toRaw(start, end), value, kind, inWords));
+            numbers.add(new NumberMention(normalized.toRaw(start, end), value, kind, inWords, unit));
         }
+    }
+
+    /** A weekday's name with the date that stands next to it; nothing where none does. */
+    void weekday(int start, int end, DayOfWeek day) {
+        Span span = normalized.toRaw(start, end);
+        for (DateMention date : dates) {
+            int behind = date.span().start() - span.end();
+            int before = span.start() - date.span().end();
+            if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
+                weekdays.add(new WeekdayMention(span, day, date.date()));
+                return;
+            }
+        }
+    }
+
+    /** The digits of a telephone number, without the leading 0 or Thailand's code. */
+    static BigDecimal phone(String number) {
+        return new BigDecimal(number.replaceAll("\\D", "").replaceFirst("^(?:660?|0+)(?=\\d{4})", ""));
+    }
+
+    static BigDecimal part(BigDecimal of, BigDecimal whole) {
+        return whole.signum() == 0 ? of : of.divide(whole, 6, RoundingMode.HALF_UP);
     }
 
     Facts facts() {
         dates.sort(Comparator.comparing(DateMention::span));
         numbers.sort(Comparator.comparing(NumberMention::span));
-        return new Facts(dates, numbers);
+        return new Facts(dates, numbers, weekdays);
     }
 
     private boolean take(int start, int end) {

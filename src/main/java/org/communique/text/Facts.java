@@ -7,11 +7,13 @@ import java.util.List;
  *
  * @param dates left to right
  * @param numbers left to right, none inside a date
+ * @param weekdays left to right, each with its date
  */
-public record Facts(List<DateMention> dates, List<NumberMention> numbers) {
+public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<WeekdayMention> weekdays) {
     public Facts {
         dates = List.copyOf(dates);
         numbers = List.copyOf(numbers);
+        weekdays = List.copyOf(weekdays);
     }
 
     /** Reads a text in either language. Offsets are into {@code text}. */
@@ -25,7 +27,10 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers) {
         return new Facts(
                 facts.dates.stream().map(d -> d.moved(offset)).toList(),
                 facts.numbers.stream()
-                        .map(n -> new NumberMention(n.span().shift(offset), n.value(), n.kind(), n.inWords()))
+                        .map(n -> new NumberMention(n.span().shift(offset), n.value(), n.kind(), n.inWords(), n.unit()))
+                        .toList(),
+                facts.weekdays.stream()
+                        .map(w -> new WeekdayMention(w.span().shift(offset), w.day(), w.date()))
                         .toList());
     }
 }

@@ -1,5 +1,8 @@
 package org.communique.text;
 
+import java.time.DayOfWeek;
+import java.time.LocalDate;
+import java.time.YearMonth;
 import java.util.Locale;
 import org.jspecify.annotations.Nullable;
 
@@ -9,11 +12,25 @@ import org.jspecify.annotations.Nullable;
  * @param year or null
  * @param month 1 to 12, or null
  * @param day 1 to 31, or null
+ * @param period what the year is
  */
 public record PartialDate(
         @Nullable Integer year,
         @Nullable Integer month,
-        @Nullable Integer day) {
+        @Nullable Integer day,
+        Period period) {
+    /** What {@code year} stands for: itself, the first year of a decade, or the number of a century. */
+    public enum Period {
+        YEAR,
+        DECADE,
+        CENTURY
+    }
+
+    /** A day, a month or a year. */
+    public PartialDate(@Nullable Integer year, @Nullable Integer month, @Nullable Integer day) {
+        this(year, month, day, Period.YEAR);
+    }
+
     private static final String[] MONTHS = {
         "January",
         "February",
@@ -31,6 +48,9 @@ public record PartialDate(
 
     /** Whether nothing that both say differs, and both say at least one thing of the same kind. */
     public boolean agrees(PartialDate other) {
+        if (period != other.period) {
+            return false;
+        }
         int same = 0;
         for (int i = 0; i < 3; i++) {
             Integer mine = field(i);
@@ -64,6 +84,9 @@ public record PartialDate(
 
     /** As the ministry writes it: 21 May 2021, July 2017, 2021. */
     public String english() {
+        if (period != Period.YEAR && year != null) {
+            return period == Period.DECADE ? year + "s" : ordinal(year) + " century";
+        }
         StringBuilder out = new StringBuilder();
         if (day != null) {
             out.append(day);
@@ -75,6 +98,30 @@ public record PartialDate(
             out.append(out.isEmpty() ? "" : " ").append(String.format(Locale.ROOT, "%d", year));
         }
         return out.toString();
+    }
+
+    /** The day of the week; null where it is no whole date, or there is no such day. */
+    public @Nullable DayOfWeek weekday() {
+        return year == null
+                        || month == null
+                        || day == null
+                        || day > YearMonth.of(year, month).lengthOfMonth()
+                ? null
+                : LocalDate.of(year, month, day).getDayOfWeek();
+    }
+
+    /** With the ending of an English ordinal: 21st. */
+    public static String ordinal(int number) {
+        int tens = number % 100;
+        return number
+                + (tens >= 11 && tens <= 13
+                        ? "th"
+                        : switch (number % 10) {
+                            case 1 -> "st";
+                            case 2 -> "nd";
+                            case 3 -> "rd";
+                            default -> "th";
+                        });
     }
 
     private @Nullable Integer field(int i) {

@@ -1,12 +1,16 @@
 package org.communique.text;
 
 import java.math.BigDecimal;
+import java.time.DayOfWeek;
 import java.util.Comparator;
 import java.util.LinkedHashMap;
+import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.text.NumberMention.Kind;
+import org.communique.text.PartialDate.Period;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -55,15 +59,24 @@ final class ThaiFacts {
     private static final Pattern MONTH_ONLY = Pattern.compile(MONTH + YEAR);
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])");
-    private static final Pattern YEAR_ONLY = Pattern.compile(
-            "(?:(?<!ครบรอบ )ปี(?:งบประมาณ)?\\s?" + ERA + "|(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.))\\s?)(\\d{4})(?!\\d)");
+    private static final Pattern YEAR_ONLY =
+            Pattern.compile("(?:(?<!ครบรอบ )ปี(?:งบประมาณ|งบ|การศึกษา|ภาษี|การผลิต)?\\s?" + ERA
+                    + "|(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.))\\s?)(\\d{4})(?!\\d)");
+    /** “ปี 64” is the year 2564; a number of years comes before ปี, not behind it. */
+    private static final Pattern SHORT_YEAR = Pattern.compile(
+            "(?<!ครบรอบ\\s?|อายุ\\s?|\\d\\s?)ปี(?:งบประมาณ|งบ|การศึกษา)?\\s?(?:พ\\.ศ\\.\\s?)?([5-7]\\d)(?![\\d.,/]|\\s?(?:ปี|คน|ราย|ล้าน))");
+
+    private static final Pattern DECADE = Pattern.compile("ทศวรรษ(?:ที่|ค\\.ศ\\.|\\s)*(\\d{3}0)(?!\\d)");
+    private static final Pattern CENTURY = Pattern.compile("ศตวรรษ(?:ที่)?\\s?(\\d{1,2})(?!\\d)");
+    private static final Pattern WEEKDAY =
+            Pattern.compile("วัน(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?=\\s?(?:ที่)?\\s?\\d)");
+    private static final List<String> WEEKDAYS =
+            List.of("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์");
 
     private static final Pattern TIME = Pattern.compile("(?<![\\d.])(\\d{1,2})[.:](\\d{2})\\s?(?:น\\.|นาฬิกา)");
     private static final Pattern NUMBER = Pattern.compile(
             "(ครั้งที่|ที่|ร้อยละ)?\\s?(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
                     + "(?:\\s?(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน(?!ย)|หมื่น|พัน(?!ธ)|%|เปอร์เซ็นต์))?");
-    private static final Pattern BARE_SCALE =
-            Pattern.compile("(?<![ก-๛])(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน)");
     private static final String UNIT = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)";
     private static final Pattern WORDS =
             Pattern.compile("(?:" + UNIT + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน)+");
@@ -92,6 +105,51 @@ final class ThaiFacts {
             Map.entry("หมื่นล้าน", 10_000_000_000L),
             Map.entry("แสนล้าน", 100_000_000_000L),
             Map.entry("ล้านล้าน", 1_000_000_000_000L));
+    private static final String WORDED =
+            "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|(?:" + UNIT + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน)+)";
+    private static final String STRETCH = "(ปี|เดือน|สัปดาห์|วัน(?!ที่)|ชั่วโมง|นาที|ทศวรรษ|ศตวรรษ)";
+    private static final Map<String, String> STRETCHES = Map.of(
+            "ปี", "year", "เดือน", "month", "สัปดาห์", "week", "วัน", "day", "ชั่วโมง", "hour", "นาที", "minute",
+            "ทศวรรษ", "decade", "ศตวรรษ", "century");
+    private static final Map<String, String> CURRENCIES = Map.ofEntries(
+            Map.entry("บาท", "THB"),
+            Map.entry("ดอลลาร์สหรัฐ", "USD"),
+            Map.entry("เหรียญสหรัฐ", "USD"),
+            Map.entry("ดอลลาร์ออสเตรเลีย", "AUD"),
+            Map.entry("ดอลลาร์สิงคโปร์", "SGD"),
+            Map.entry("ดอลลาร์แคนาดา", "CAD"),
+            Map.entry("ดอลลาร์นิวซีแลนด์", "NZD"),
+            Map.entry("ดอลลาร์ฮ่องกง", "HKD"),
+            Map.entry("ดอลลาร์", "dollar"),
+            Map.entry("ยูโร", "EUR"),
+            Map.entry("เยน", "JPY"),
+            Map.entry("หยวน", "CNY"),
+            Map.entry("วอน", "KRW"),
+            Map.entry("ปอนด์", "GBP"),
+            Map.entry("ริงกิต", "MYR"),
+            Map.entry("รูปี", "INR"),
+            Map.entry("กีบ", "LAK"),
+            Map.entry("ดอง", "VND"),
+            Map.entry("จ๊าด", "MMK"),
+            Map.entry("เรียล", "KHR"),
+            Map.entry("ฟรังก์สวิส", "CHF"));
+    private static final Pattern AFTER = Pattern.compile("\\s?(?:" + STRETCH + "(?!ละ)|("
+            + CURRENCIES.keySet().stream()
+                    .sorted(Comparator.comparingInt(String::length).reversed())
+                    .collect(Collectors.joining("|"))
+            + "))");
+    private static final Pattern HALF = Pattern.compile("(" + WORDED + ")\\s?" + STRETCH + "\\s?ครึ่ง");
+    private static final Pattern MULTIPLE =
+            Pattern.compile("(" + WORDED + ")\\s?เท่า(?!นั้น|กับ|ที่|ไร)|(?<=เพิ่มขึ้น|สูงขึ้น|กว่า|อีก)\\s?เท่าตัว");
+    private static final Pattern FRACTION = Pattern.compile(
+            "(หนึ่ง|สอง|สาม|สี่|[1-9])\\s?ใน\\s?(สอง|สาม|สี่|ห้า|หก|แปด|สิบ|\\d{1,2})(?![\\d.,]|\\s?(?:ประเทศ|ฝ่าย|คน|ปี|จังหวัด|ด้าน))");
+    private static final Pattern A_HALF = Pattern.compile("ครึ่งหนึ่ง|กึ่งหนึ่ง");
+    private static final Pattern NOON = Pattern.compile("เที่ยงคืน|(?<=เวลา)\\s?เที่ยง(?:วัน|ตรง)?|เที่ยงวัน");
+    private static final Pattern QUARTER = Pattern.compile("ไตรมาส(?:ที่)?\\s?(หนึ่ง|สอง|สาม|สี่|[1-4])(?!\\d)");
+    private static final Pattern PHONE = Pattern.compile(
+            "(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+                    + "|(?<=โทร\\.\\s?|โทรศัพท์\\s?|หมายเลข\\s?|สายด่วน\\s?)\\d[\\d -]{2,14}\\d(?!\\d)");
+    private static final Pattern COUNTED = Pattern.compile(UNIT + "|^สิบ$|สิบ(?!ล้าน)");
     private static final Pattern WORD = Pattern.compile(UNIT + "|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน");
 
     private ThaiFacts() {}
@@ -132,6 +190,22 @@ final class ThaiFacts {
                 out.dates(m, new PartialDate(commonEra(number, era), null, null));
             }
         }
+        for (Matcher m = DECADE.matcher(text); m.find(); ) {
+            int year = Integer.parseInt(m.group(1));
+            if (year < 2100) {
+                out.dates(m, new PartialDate(year, null, null, Period.DECADE));
+            }
+        }
+        for (Matcher m = CENTURY.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null, Period.CENTURY));
+        }
+        for (Matcher m = SHORT_YEAR.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(2500 + Integer.parseInt(m.group(1)) - 543, null, null));
+        }
+        for (Matcher m = WEEKDAY.matcher(text); m.find(); ) {
+            int day = m.group(1).equals("พฤหัส") ? 3 : WEEKDAYS.indexOf(m.group(1));
+            out.weekday(m.start(), m.end(), DayOfWeek.of(day + 1));
+        }
         numbers(out);
         return out.facts();
     }
@@ -165,6 +239,7 @@ final class ThaiFacts {
             BigDecimal value = new BigDecimal(m.group(1) + "." + m.group(2));
             out.number(m.start(), m.end(), value, Kind.TIME, false);
         }
+        special(out, text);
         for (Matcher m = NUMBER.matcher(text); m.find(); ) {
             BigDecimal value = new BigDecimal(m.group(2).replace(",", ""));
             String before = m.group(1);
@@ -183,15 +258,56 @@ final class ThaiFacts {
             while (text.charAt(start) == ' ') {
                 start++;
             }
-            out.number(start, m.end(), value, kind, false);
-        }
-        for (Matcher m = BARE_SCALE.matcher(text); m.find(); ) {
-            BigDecimal value = BigDecimal.valueOf(SCALES.getOrDefault(m.group(1), 1L));
-            out.number(m.start(), m.end(), value, Kind.CARDINAL, true);
+            out.number(start, m.end(), value, kind, false, kind == Kind.CARDINAL ? unit(text, m.end()) : null);
         }
         for (Matcher m = WORDS.matcher(text); m.find(); ) {
-            out.number(m.start(), m.end(), spelled(m.group()), Kind.CARDINAL, true);
+            // A scale alone is no number: นับร้อย is hundreds of them.
+            if (COUNTED.matcher(m.group()).find()) {
+                out.number(m.start(), m.end(), spelled(m.group()), Kind.CARDINAL, true, unit(text, m.end()));
+            }
         }
+    }
+
+    /** Numbers of a kind: parts, multiples, halves, quarters of a year, noon, telephone numbers. */
+    private static void special(FactCollector out, String text) {
+        for (Matcher m = PHONE.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), FactCollector.phone(m.group()), Kind.PHONE, false);
+        }
+        for (Matcher m = NOON.matcher(text); m.find(); ) {
+            BigDecimal hour = m.group().contains("คืน") ? BigDecimal.ZERO : BigDecimal.valueOf(12);
+            out.number(m.start(), m.end(), hour, Kind.TIME, true);
+        }
+        for (Matcher m = QUARTER.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), value(m.group(1)), Kind.ORDINAL, false);
+        }
+        for (Matcher m = FRACTION.matcher(text); m.find(); ) {
+            out.number(
+                    m.start(), m.end(), FactCollector.part(value(m.group(1)), value(m.group(2))), Kind.FRACTION, true);
+        }
+        for (Matcher m = A_HALF.matcher(text); m.find(); ) {
+            out.number(m.start(), m.end(), new BigDecimal("0.5"), Kind.FRACTION, true);
+        }
+        for (Matcher m = MULTIPLE.matcher(text); m.find(); ) {
+            BigDecimal times = m.group(1) == null ? BigDecimal.TWO : value(m.group(1));
+            out.number(m.start(), m.end(), times, Kind.MULTIPLE, true);
+        }
+        for (Matcher m = HALF.matcher(text); m.find(); ) {
+            BigDecimal value = value(m.group(1)).add(new BigDecimal("0.5"));
+            out.number(m.start(), m.end(), value, Kind.CARDINAL, true, STRETCHES.get(m.group(2)));
+        }
+    }
+
+    private static BigDecimal value(String number) {
+        return Character.isDigit(number.charAt(0)) ? new BigDecimal(number.replace(",", "")) : spelled(number);
+    }
+
+    /** What is counted, told by the word behind the number. */
+    private static @Nullable String unit(String text, int end) {
+        Matcher m = AFTER.matcher(text).region(end, text.length());
+        if (!m.lookingAt()) {
+            return null;
+        }
+        return m.group(1) != null ? STRETCHES.get(m.group(1)) : CURRENCIES.get(m.group(2));
     }
 
     /** The value of a spelled-out number: ยี่สิบเอ็ด is 21, สองหมื่น 20,000. */

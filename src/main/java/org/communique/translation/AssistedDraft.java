@@ -102,6 +102,9 @@ public record AssistedDraft(String text, String provenance) {
             case ORDINAL -> digits + ordinalEnding(number.value());
             case PERCENT -> digits + " percent";
             case TIME -> String.format(Locale.ROOT, "%05.2f hrs", number.value());
+            case MULTIPLE -> digits + " times";
+            case FRACTION -> number.value().compareTo(new BigDecimal("0.5")) == 0 ? "half" : digits;
+            case PHONE -> "0" + number.value().toPlainString();
         };
     }
 
