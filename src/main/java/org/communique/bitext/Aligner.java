@@ -4,8 +4,13 @@ import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.Collections;
 import java.util.Comparator;
+import java.util.HashMap;
+import java.util.LinkedHashSet;
 import java.util.List;
-import org.jspecify.annotations.Nullable;
+import java.util.Map;
+import java.util.PriorityQueue;
+import java.util.Queue;
+import java.util.Set;
 
 /**
  * Aligns two runs of units: by dynamic programming over beads in order first, scored by length, by the anchors that both
@@ -30,7 +35,7 @@ final class Aligner {
     /** What a common word is worth that the other side renders, and one that nothing there renders. */
     private static final double RENDERED = 0.4;
 
-    private static final double UNRENDERED = -0.2;
+    private static final double UNRENDERED = -0.3;
 
     /** How much better beads that cross must be than the same text in order. */
     private static final double MOVE = 1.0;
@@ -38,11 +43,15 @@ final class Aligner {
     /** What a bead must be worth of what has no counterpart near by. */
     private static final double REUNITED = 0.5;
 
+    /** As sure as it gets: nothing beside a passage could hold it. */
+    private static final double MOST = 4.0;
+
     /** How many passages without counterpart on the other side are tried for one. */
-    private static final int REACH = 60;
+    private static final int REACH = 20;
 
     private final Anchors anchors;
     private final Costs costs;
+    private long scored;
 
     /**
      * What a kind of bead costs, in units of an anchor's weight.
@@ -59,7 +68,7 @@ final class Aligner {
         static final Costs PARAGRAPHS = new Costs(4, 4, 1.2, 2.5, 2.5, 0.4);
 
         /** Thai pieces are parts of sentences: joining them is the rule. */
-        static final Costs PIECES = new Costs(24, 4, 1.7, 0.0, 2.0, 0.4);
+        static final Costs PIECES = new Costs(24, 4, 1.3, 0.0, 2.0, 0.4);
     }
 
     Aligner(Anchors anchors, Costs costs) {
@@ -72,8 +81,7 @@ final class Aligner {
         List<Bead> beads = inOrder(source, target);
         beads = uncross(beads, source, target);
         beads = exchange(beads, source, target);
-        beads = reunite(beads, source, target);
-        return sure(beads, source, target);
+        return reunite(beads, source, target);
     }
 
     /** The best beads that do not cross. */
@@ -112,7 +120,7 @@ final class Aligner {
     /** The best score of each pair of prefixes, kept only near the diagonal, so that long documents stay cheap. */
     private static final class Table {
         /** The most cells of one table; shorter documents are looked at whole. */
-        private static final int CELLS = 8_000_000;
+        private static final int CELLS = 400_000;
 
         private final int n;
         private final int m;
@@ -200,7 +208,13 @@ final class Aligner {
         return -costs.drop - (size < 20 ? 1.0 : 0.0) - costs.joinSource * (units - 1) * 0.5;
     }
 
+    /** How many beads have been scored: what aligning costs. */
+    long scored() {
+        return scored;
+    }
+
     private double score(Evidence left, int leftSize, int a, Evidence right, int rightSize, int b) {
+        scored++;
         double joins = costs.joinSource * (a - 1) + costs.joinTarget * (b - 1);
         return SHARED * anchors.shared(left, right)
                 + UNSHARED * (anchors.unshared(left, right) + anchors.unshared(right, left))
@@ -309,56 +323,65 @@ final class Aligner {
         return exchanged;
     }
 
+    /** An omission and an addition that may render one another, in whole or in part. */
+    private record Reunion(Bead bead, double score, Bead omission, Bead addition, int near) {}
+
     /** Pairs what stands without counterpart on either side, wherever that is: the draft moved it. */
     List<Bead> reunite(List<Bead> beads, List<Unit> source, List<Unit> target) {
-        List<Bead> omissions =
-                new ArrayList<>(beads.stream().filter(Bead::isOmission).toList());
-        List<Bead> additions =
-                new ArrayList<>(beads.stream().filter(Bead::isAddition).toList());
+        List<Bead> omissions = beads.stream().filter(Bead::isOmission).toList();
+        List<Bead> additions = beads.stream().filter(Bead::isAddition).toList();
         List<Bead> reunited = new ArrayList<>(
                 beads.stream().filter(b -> !b.isOmission() && !b.isAddition()).toList());
-        boolean again = true;
-        while (again) {
-            again = false;
-            Bead found = null;
-            Bead of = null;
-            Bead with = null;
-            double best = REUNITED;
-            for (int o = 0; o < omissions.size(); o++) {
-                for (int d = Math.max(0, o - REACH); d < Math.min(additions.size(), o + REACH); d++) {
-                    Bead bead = within(omissions.get(o), additions.get(d), source, target);
-                    double score = bead == null ? 0 : score(bead, source, target);
-                    if (bead != null && score > best) {
-                        best = score;
-                        found = bead;
-                        of = omissions.get(o);
-                        with = additions.get(d);
+        Set<Bead> open = new LinkedHashSet<>(omissions);
+        open.addAll(additions);
+        Queue<Reunion> reunions =
+                new PriorityQueue<>(Comparator.comparingDouble(Reunion::score).reversed());
+        for (int o = 0; o < omissions.size(); o++) {
+            int near = (int) ((long) o * additions.size() / omissions.size());
+            offer(omissions.get(o), near, additions, open, source, target, reunions);
+        }
+        for (Reunion best = reunions.poll(); best != null; best = reunions.poll()) {
+            if (open.contains(best.omission) && open.contains(best.addition)) {
+                open.remove(best.omission);
+                open.remove(best.addition);
+                reunited.add(best.bead);
+                Bead before = new Bead(best.omission.sourceStart(), best.bead.sourceStart(), 0, 0, 0);
+                Bead behind = new Bead(best.bead.sourceEnd(), best.omission.sourceEnd(), 0, 0, 0);
+                for (Bead rest : List.of(before, behind)) {
+                    if (rest.sourceStart() < rest.sourceEnd()) {
+                        open.add(rest);
+                        offer(rest, best.near, additions, open, source, target, reunions);
                     }
                 }
             }
-            if (found != null && of != null && with != null) {
-                again = true;
-                reunited.add(found);
-                omissions.remove(of);
-                additions.remove(with);
-                addIfAny(omissions, of.sourceStart(), found.sourceStart(), 0, 0);
-                addIfAny(omissions, found.sourceEnd(), of.sourceEnd(), 0, 0);
-            }
         }
-        reunited.addAll(omissions);
-        reunited.addAll(additions);
-        return inOrderOfSource(reunited);
+        reunited.addAll(open);
+        return sure(inOrderOfSource(reunited), source, target);
     }
 
-    private static void addIfAny(List<Bead> beads, int i, int iEnd, int j, int jEnd) {
-        if (i < iEnd || j < jEnd) {
-            beads.add(new Bead(i, iEnd, j, jEnd, 0));
+    private void offer(
+            Bead omission,
+            int near,
+            List<Bead> additions,
+            Set<Bead> open,
+            List<Unit> source,
+            List<Unit> target,
+            Queue<Reunion> reunions) {
+        for (int d = Math.max(0, near - REACH); d < Math.min(additions.size(), near + REACH); d++) {
+            Bead addition = additions.get(d);
+            if (open.contains(addition)) {
+                Bead bead = within(omission, addition, source, target);
+                double score = score(bead, source, target);
+                if (score > REUNITED) {
+                    reunions.add(new Reunion(bead, score, omission, addition, near));
+                }
+            }
         }
     }
 
     /** The run inside an omission that an addition renders best. */
-    private @Nullable Bead within(Bead omission, Bead addition, List<Unit> source, List<Unit> target) {
-        Bead best = null;
+    private Bead within(Bead omission, Bead addition, List<Unit> source, List<Unit> target) {
+        Bead best = omission;
         double bestScore = Double.NEGATIVE_INFINITY;
         for (int i = omission.sourceStart(); i < omission.sourceEnd(); i++) {
             for (int end = i + 1; end <= Math.min(omission.sourceEnd(), i + costs.maxSource); end++) {
@@ -377,45 +400,103 @@ final class Aligner {
     }
 
     private static List<Bead> inOrderOfSource(List<Bead> beads) {
-        List<Bead> ordered = new ArrayList<>(beads.stream()
+        Map<Integer, Bead> additions = new HashMap<>();
+        beads.stream().filter(Bead::isAddition).forEach(b -> additions.put(b.targetStart(), b));
+        List<Bead> ordered = new ArrayList<>();
+        followed(0, additions, ordered);
+        beads.stream()
                 .filter(b -> !b.isAddition())
                 .sorted(Comparator.comparingInt(Bead::sourceStart))
-                .toList());
-        beads.stream()
-                .filter(Bead::isAddition)
-                .sorted(Comparator.comparingInt(Bead::targetStart))
-                .forEach(addition -> {
-                    int at = 0;
-                    for (int k = 0; k < ordered.size(); k++) {
-                        Bead bead = ordered.get(k);
-                        if (!bead.isOmission() && bead.targetEnd() == addition.targetStart()) {
-                            at = k + 1;
-                        }
+                .forEach(bead -> {
+                    ordered.add(bead);
+                    if (!bead.isOmission()) {
+                        followed(bead.targetEnd(), additions, ordered);
                     }
-                    ordered.add(at, addition);
                 });
         return ordered;
     }
 
-    /** Says of each bead how sure it is. */
-    private List<Bead> sure(List<Bead> beads, List<Unit> source, List<Unit> target) {
-        return beads.stream()
-                .map(b -> bead(source, target, b.sourceStart(), b.sourceEnd(), b.targetStart(), b.targetEnd()))
-                .toList();
+    /** Appends the additions that begin at a unit of the target, one behind the other. */
+    private static void followed(int targetStart, Map<Integer, Bead> additions, List<Bead> ordered) {
+        Bead addition = additions.remove(targetStart);
+        while (addition != null) {
+            ordered.add(addition);
+            addition = additions.remove(addition.targetEnd());
+        }
     }
 
-    Bead bead(List<Unit> source, List<Unit> target, int i, int iEnd, int j, int jEnd) {
-        if (i == iEnd || j == jEnd) {
-            return new Bead(i, iEnd, j, jEnd, 0);
+    /** Says of each bead how sure it is. */
+    private List<Bead> sure(List<Bead> beads, List<Unit> source, List<Unit> target) {
+        Map<Integer, List<Bead>> besideSource = new HashMap<>();
+        Map<Integer, List<Bead>> besideTarget = new HashMap<>();
+        for (Bead bead : beads) {
+            if (!bead.isOmission() && !bead.isAddition()) {
+                for (int edge : new int[] {bead.sourceStart(), bead.sourceEnd()}) {
+                    besideSource.computeIfAbsent(edge, e -> new ArrayList<>()).add(bead);
+                }
+                for (int edge : new int[] {bead.targetStart(), bead.targetEnd()}) {
+                    besideTarget.computeIfAbsent(edge, e -> new ArrayList<>()).add(bead);
+                }
+            }
         }
-        Evidence left = evidence(source.subList(i, iEnd));
-        Evidence right = evidence(target.subList(j, jEnd));
+        List<Bead> sure = new ArrayList<>();
+        for (Bead bead : beads) {
+            List<Bead> beside = new ArrayList<>();
+            if (bead.isOmission()) {
+                beside.addAll(besideSource.getOrDefault(bead.sourceStart(), List.of()));
+                beside.addAll(besideSource.getOrDefault(bead.sourceEnd(), List.of()));
+            } else if (bead.isAddition()) {
+                beside.addAll(besideTarget.getOrDefault(bead.targetStart(), List.of()));
+                beside.addAll(besideTarget.getOrDefault(bead.targetEnd(), List.of()));
+            }
+            boolean alone = bead.isOmission() || bead.isAddition();
+            double confidence = alone
+                    ? alone(bead, beside, source, target)
+                    : together(
+                            source.subList(bead.sourceStart(), bead.sourceEnd()),
+                            target.subList(bead.targetStart(), bead.targetEnd()));
+            sure.add(new Bead(
+                    bead.sourceStart(),
+                    bead.sourceEnd(),
+                    bead.targetStart(),
+                    bead.targetEnd(),
+                    Math.round(confidence * 100) / 100.0));
+        }
+        return sure;
+    }
+
+    /** How much of the anchors of either side the other has, and how well the lengths fit. */
+    private double together(List<Unit> source, List<Unit> target) {
+        Evidence left = evidence(source);
+        Evidence right = evidence(target);
         double both = anchors.shared(left, right);
         double all = both + anchors.unshared(left, right) + anchors.unshared(right, left);
         double cover = (both + 0.5) / (all + 0.5);
-        double fit = Math.exp(-lengthCost(size(source.subList(i, iEnd)), size(target.subList(j, jEnd))));
-        double confidence = 0.6 * cover + 0.4 * fit;
-        return new Bead(i, iEnd, j, jEnd, Math.round(confidence * 100) / 100.0);
+        double fit = Math.exp(-lengthCost(size(source), size(target)));
+        return 0.6 * cover + 0.4 * fit;
+    }
+
+    /** How much better it is to leave a passage without counterpart than to give it to a bead beside it. */
+    private double alone(Bead bead, List<Bead> beside, List<Unit> source, List<Unit> target) {
+        double margin = MOST;
+        for (Bead other : beside) {
+            Bead joined = bead.isOmission()
+                    ? new Bead(
+                            Math.min(bead.sourceStart(), other.sourceStart()),
+                            Math.max(bead.sourceEnd(), other.sourceEnd()),
+                            other.targetStart(),
+                            other.targetEnd(),
+                            0)
+                    : new Bead(
+                            other.sourceStart(),
+                            other.sourceEnd(),
+                            Math.min(bead.targetStart(), other.targetStart()),
+                            Math.max(bead.targetEnd(), other.targetEnd()),
+                            0);
+            margin = Math.min(
+                    margin, score(bead, source, target) + score(other, source, target) - score(joined, source, target));
+        }
+        return 1 / (1 + Math.exp(-margin));
     }
 
     private static Evidence evidence(List<Unit> units) {

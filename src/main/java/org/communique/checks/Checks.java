@@ -30,6 +30,7 @@ public final class Checks {
                 new AcronymCheck(lemmatizer),
                 new UntranslatedCheck(),
                 new OmissionCheck(),
+                new AdditionCheck(),
                 new RepetitionCheck(lemmatizer),
                 new LanguageCheck(grammar),
                 new HouseStyleCheck(grammar),

@@ -12,10 +12,8 @@ import org.communique.qa.CheckInfo;
 import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.Severity;
-import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Span;
-import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
 /** A passage of the release without counterpart, or with one far too short to hold it. */
@@ -28,9 +26,6 @@ final class OmissionCheck implements Check {
 
     /** Thai letters under which a length says nothing. */
     private static final int LONG_ENOUGH = 120;
-
-    /** Thai letters of a passage that is worth a warning when it is missing; less may be a connective. */
-    private static final int WORTH_A_WARNING = 20;
 
     private static final CheckInfo INFO = new CheckInfo(
             new CheckId("omission"),
@@ -54,48 +49,22 @@ final class OmissionCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
-        List<AlignedSegment> run = new ArrayList<>();
+        for (Alone alone : Alone.in(bitext, Lang.TH)) {
+            String message = alone.dates()
+                    ? "The dateline has no counterpart in the draft."
+                    : "This passage of the release has no counterpart in the draft.";
+            add(findings, alone.severity(), alone.segment(), alone.span(), null, message);
+        }
         for (AlignedSegment segment : bitext.segments()) {
-            if (segment.source() != null && segment.target() == null) {
-                run.add(segment);
-            } else {
-                report(run, findings);
-                if (segment.source() != null && segment.target() != null) {
-                    length(segment, segment.source(), segment.target(), findings);
-                }
+            if (segment.source() != null && segment.target() != null) {
+                length(segment, segment.source(), segment.target(), findings);
             }
         }
-        report(run, findings);
         return findings.stream();
     }
 
-    /** Neighbouring passages that are missing are one omission. */
-    private static void report(List<AlignedSegment> run, List<Finding> out) {
-        if (run.isEmpty()) {
-            return;
-        }
-        Span span = null;
-        int letters = 0;
-        boolean onlyDates = true;
-        for (AlignedSegment segment : run) {
-            Passage source = segment.source();
-            if (source != null) {
-                span = span == null ? source.span() : span.cover(source.span());
-                letters += letters(source.text());
-                onlyDates &= isDate(source.text());
-            }
-        }
-        // A page's dateline is often left to the page of the translation.
-        Severity severity = onlyDates || letters < WORTH_A_WARNING ? Severity.HINT : Severity.WARNING;
-        String message = onlyDates
-                ? "The dateline has no counterpart in the draft."
-                : "This passage of the release has no counterpart in the draft.";
-        add(out, severity, run.getFirst().number(), span, null, message);
-        run.clear();
-    }
-
     private static void length(AlignedSegment segment, Passage source, Passage target, List<Finding> out) {
-        int letters = letters(source.text());
+        int letters = Alone.letters(source.text());
         if (letters >= LONG_ENOUGH && target.text().length() < TOO_SHORT * letters) {
             add(
                     out,
@@ -115,23 +84,5 @@ final class OmissionCheck implements Check {
             @Nullable Span target,
             String message) {
         out.add(new Finding(INFO.id(), null, severity, segment, source, target, null, message, List.of()));
-    }
-
-    private static boolean isDate(String text) {
-        Facts facts = Facts.of(Lang.TH, text);
-        if (facts.dates().isEmpty()) {
-            return false;
-        }
-        int outside = letters(text);
-        for (var date : facts.dates()) {
-            outside -= letters(date.span().of(text));
-        }
-        return outside <= 12;
-    }
-
-    private static int letters(String text) {
-        return (int) text.chars()
-                .filter(c -> Thai.isLetter((char) c) || Character.isLetterOrDigit(c))
-                .count();
     }
 }

@@ -7,6 +7,7 @@ import java.util.List;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -29,6 +30,8 @@ public final class CheckEngine {
             "house-style",
             "language",
             "punctuation");
+
+    private static final Set<String> LONE = Set.of("omission", "addition");
 
     private final List<Check> checks;
 
@@ -65,6 +68,7 @@ public final class CheckEngine {
                 weighed.add(weigh(finding, policy));
             }
         }
+        weighed = outsideOfLone(weighed);
         weighed.sort(Comparator.comparingInt(Finding::segment)
                 .thenComparingInt(CheckEngine::place)
                 .thenComparing(f -> f.check().value())
@@ -111,6 +115,27 @@ public final class CheckEngine {
         } catch (RuntimeException | StackOverflowError e) {
             gaps.add(new Gap(id, segment, "the check failed: " + e));
         }
+    }
+
+    /** Nothing else is reported inside a passage that is an omission or an addition, where that is more than a hint. */
+    private static List<Finding> outsideOfLone(List<Finding> findings) {
+        List<Finding> lone = findings.stream()
+                .filter(f -> f.severity() != Severity.HINT && isLone(f))
+                .toList();
+        return findings.stream()
+                .filter(f -> isLone(f)
+                        || lone.stream()
+                                .noneMatch(l -> inside(f.source(), l.source()) || inside(f.target(), l.target())))
+                .collect(Collectors.toCollection(ArrayList::new));
+    }
+
+    /** A passage on one side alone; a rendering that is too short has two. */
+    private static boolean isLone(Finding f) {
+        return LONE.contains(f.check().value()) && (f.source() == null || f.target() == null);
+    }
+
+    private static boolean inside(@Nullable Span span, @Nullable Span passage) {
+        return span != null && passage != null && passage.contains(span);
     }
 
     private static Finding weigh(Finding f, Policy policy) {

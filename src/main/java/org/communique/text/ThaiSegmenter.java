@@ -2,11 +2,13 @@ package org.communique.text;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.regex.Pattern;
 
 /**
  * Cuts Thai at its spaces. Thai has no full stop: a space ends a sentence, a clause or a name alike, so these pieces are
  * smaller than sentences and the aligner decides which belong together. Nothing is cut inside brackets, between digits
- * and their unit, or beside a Latin word, where a space parts words and not clauses.
+ * and their unit, behind a preposition, or before a Latin word, where a space parts words and not clauses; behind a Latin
+ * word or a year, or before a word that opens a clause, it may part both.
  */
 public final class ThaiSegmenter implements Segmenter {
     /** Words that begin a sentence or a clause wherever they stand behind a space. */
@@ -43,6 +45,8 @@ public final class ThaiSegmenter implements Segmenter {
             "คาด",
             "เป็น",
             "จะ");
+
+    private static final Pattern YEAR = Pattern.compile("2[05]\\d\\d|๒[๐๕][๐-๙][๐-๙]");
 
     /** Prepositions that Thai writes with a space behind: “ณ กรุงเทพฯ”. */
     private static final List<String> PREPOSITIONS = List.of("ณ");
@@ -97,12 +101,27 @@ public final class ThaiSegmenter implements Segmenter {
         boolean leftEnds =
                 Thai.isLetter(left) || left == 'ๆ' || left == 'ฯ' || left == ')' || left == '”' || left == '"';
         boolean rightBegins = Thai.isLetter(right) || right == '“' || right == '"';
+        if (!leftEnds && rightBegins && endsName(document, paragraph.start(), last + 1)) {
+            return true;
+        }
         if (!leftEnds && rightBegins && (Character.isLetterOrDigit(left) || left == '.')) {
             // A date, a time or a Latin name may end a clause; what follows then says so.
             String next = document.substring(after, Math.min(paragraph.end(), after + LONGEST_OPENER));
             return OPENERS.stream().anyMatch(next::startsWith);
         }
         return leftEnds && rightBegins;
+    }
+
+    /** Whether a Latin word or a year ends there: both may end a clause, where a number goes on with its unit. */
+    private static boolean endsName(String document, int from, int end) {
+        int start = end;
+        while (start > from && !Lines.isBlank(document.charAt(start - 1))) {
+            start--;
+        }
+        String word = document.substring(start, end);
+        return word.length() >= 2
+                && (word.chars().allMatch(c -> c < 0x250 && Character.isLetter(c))
+                        || YEAR.matcher(word).matches());
     }
 
     private static boolean isPreposition(String document, int from, int end) {

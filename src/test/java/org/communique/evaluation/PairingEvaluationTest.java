@@ -30,7 +30,9 @@ class PairingEvaluationTest {
                 .extracting(Score::due)
                 .as("the same gold")
                 .containsOnly(evaluation.scores().values().iterator().next().due());
-        assertThat(evaluation.scores().values()).allMatch(score -> score.f1() > 0.4);
+        assertThat(evaluation.scores().get(PairingEvaluation.OURS))
+                .as(() -> String.join("\n", evaluation.faults()))
+                .matches(score -> score.f1() >= 0.95, "strict F1 of 0.95 or better");
     }
 
     @Test
