@@ -14,6 +14,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.concurrent.CompletableFuture;
 import java.util.concurrent.CompletionException;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ConcurrentLinkedDeque;
 import java.util.concurrent.ExecutionException;
 import java.util.concurrent.FutureTask;
@@ -45,6 +46,8 @@ public final class Grammar {
 
     private static final Duration LIMIT_PER_1000 = Duration.ofSeconds(1);
 
+    private static final long LOOK_EVERY_MILLIS = 20;
+
     /** A thread that sits in a runaway pattern cannot be ended; more than this many, and nothing further is begun. */
     private static final int MOST_STUCK = 8;
 
@@ -62,6 +65,7 @@ public final class Grammar {
     private final AtomicBoolean begun = new AtomicBoolean();
     private final AtomicInteger stuck = new AtomicInteger();
     private final Memory memory = new Memory();
+    private final Map<String, String> switchedOff = new ConcurrentHashMap<>();
 
     /** American English, made beside the British and warmed when it is first asked for. */
     private final @Nullable Grammar american;
@@ -199,6 +203,11 @@ public final class Grammar {
         return outcome.remarks();
     }
 
+    /** Rules of the house style that took too long or failed and are not run any more, and which of the two. */
+    Map<String, String> switchedOff() {
+        return Map.copyOf(switchedOff);
+    }
+
     /** Failures are remembered too: a text that once took too long would do so at each keystroke. */
     private record Outcome(List<Remark> remarks, @Nullable String failure) {}
 
@@ -231,11 +240,13 @@ public final class Grammar {
         FutureTask<List<Remark>> task = new FutureTask<>(() -> checker.check(text));
         Thread worker = Thread.ofPlatform().daemon().name("grammar").start(task);
         try {
-            List<Remark> remarks = await(task, worker, allowed);
+            List<Remark> remarks = await(task, worker, checker, allowed);
+            switchedOff.putAll(checker.switchedOff());
             idle.add(checker);
             return new Outcome(remarks, null);
         } catch (TimeoutException e) {
             checker.cancel();
+            worker.interrupt(); // LanguageTool's regular expressions then give up
             stuck.incrementAndGet();
             Thread.ofVirtual().start(() -> {
                 try {
@@ -259,13 +270,14 @@ public final class Grammar {
     }
 
     /** The limit is CPU time, so that a busy machine does not turn sentences into gaps; the clock ends it at tenfold. */
-    private static List<Remark> await(FutureTask<List<Remark>> task, Thread worker, Duration allowed)
+    private static List<Remark> await(FutureTask<List<Remark>> task, Thread worker, Checker checker, Duration allowed)
             throws InterruptedException, ExecutionException, TimeoutException {
         long deadline = System.nanoTime() + 10 * allowed.toNanos();
         while (true) {
             try {
-                return task.get(Math.max(1, allowed.toMillis() / 4), TimeUnit.MILLISECONDS);
+                return task.get(LOOK_EVERY_MILLIS, TimeUnit.MILLISECONDS);
             } catch (TimeoutException e) {
+                checker.look();
                 if (System.nanoTime() > deadline || THREADS.getThreadCpuTime(worker.threadId()) > allowed.toNanos()) {
                     throw e;
                 }

@@ -1,7 +1,9 @@
 package org.communique.checks;
 
 import java.util.List;
+import java.util.Map;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -9,6 +11,7 @@ import org.communique.bitext.Passage;
 import org.communique.qa.Check;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckInfo;
+import org.communique.qa.CheckUnavailable;
 import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.HouseStyle;
@@ -93,6 +96,14 @@ final class HouseStyleCheck implements SegmentCheck {
 
     @Override
     public Stream<Finding> across(Bitext bitext) {
+        Map<String, String> off = grammar.switchedOff();
+        if (!off.isEmpty()) { // what the other rules said of the segments stands
+            throw new CheckUnavailable("not checked by the house style's "
+                    + off.entrySet().stream()
+                            .map(rule -> "rule " + rule.getKey() + ", which " + rule.getValue())
+                            .sorted()
+                            .collect(Collectors.joining("; ")));
+        }
         return consistency.findings(INFO.id(), bitext, style);
     }
 

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.function.Supplier;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
@@ -36,6 +37,7 @@ import org.languagetool.rules.spelling.SpellingCheckRule;
 final class LanguageToolCheckers implements Supplier<Checker> {
     private final Supplier<InputStream> houseStyle;
     private final String variant;
+    private final Map<String, String> switchedOff = new ConcurrentHashMap<>();
     private @Nullable List<AbstractPatternRule> rules;
 
     /** @param variant {@code en-GB} or {@code en-US} */
@@ -54,7 +56,7 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                 throw new UncheckedIOException("cannot read the house style", e);
             }
         }
-        return new LanguageToolChecker(english, rules);
+        return new LanguageToolChecker(english, rules, switchedOff);
     }
 
     private static final class LanguageToolChecker implements Checker {
@@ -72,9 +74,11 @@ final class LanguageToolCheckers implements Supplier<Checker> {
         private final JLanguageTool tool;
         private final Set<Rule> houseRules;
         private final Spelling spelling;
+        private final GuardedRule.Watch watch = new GuardedRule.Watch();
+        private final Map<String, String> switchedOff;
         private volatile boolean cancelled;
 
-        LanguageToolChecker(Language language, List<AbstractPatternRule> houseStyle) {
+        LanguageToolChecker(Language language, List<AbstractPatternRule> houseStyle, Map<String, String> switchedOff) {
             this.language = language;
             // Without LanguageTool's own ResultCache: ours holds whole passages and knows what failed.
             tool = new JLanguageTool(language);
@@ -88,7 +92,8 @@ final class LanguageToolCheckers implements Supplier<Checker> {
             tool.setCleanOverlappingMatches(false);
             tool.setCheckCancelledCallback(() -> cancelled);
             houseRules = new HashSet<>(houseStyle);
-            houseStyle.forEach(tool::addRule);
+            houseStyle.forEach(rule -> tool.addRule(new GuardedRule(rule, watch, switchedOff)));
+            this.switchedOff = switchedOff;
             SpellingCheckRule speller = tool.getAllSpellingCheckRules().getFirst();
             spelling = new Spelling(word -> {
                 try {
@@ -113,6 +118,16 @@ final class LanguageToolCheckers implements Supplier<Checker> {
         @Override
         public void cancel() {
             cancelled = true;
+        }
+
+        @Override
+        public void look() {
+            watch.look();
+        }
+
+        @Override
+        public Map<String, String> switchedOff() {
+            return switchedOff;
         }
 
         @Override
