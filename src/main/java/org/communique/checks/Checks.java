@@ -34,6 +34,7 @@ public final class Checks {
                 new RepetitionCheck(lemmatizer),
                 new LanguageCheck(grammar),
                 new HouseStyleCheck(grammar),
+                new PunctuationCheck(),
                 new MarkupCheck(),
                 new SourceSuspectCheck(lemmatizer, wordings));
     }
