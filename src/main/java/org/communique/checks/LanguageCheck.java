@@ -39,6 +39,13 @@ final class LanguageCheck implements SegmentCheck {
                             "ทั้งสองฝ่ายหารือเกี่ยวกับความมั่นคง",
                             "Both sides discussed about the security.",
                             "discussed about"),
+                    Example.bad(
+                            "ร่วมมือในหลายสาขา เช่น การค้าและการท่องเที่ยว",
+                            "They will cooperate in several fields, i.e. trade and tourism.",
+                            "i.e."),
+                    Example.good(
+                            "ร่วมมือในสองสาขา ได้แก่ การค้าและการท่องเที่ยว",
+                            "They will cooperate in two fields, i.e. trade and tourism."),
                     Example.good(
                             "ทั้งสองฝ่ายเน้นย้ำความสำคัญของการจัดระเบียบแรงงาน",
                             "Both sides emphasised the importance of organizing labour and of the defense of workers."),
@@ -56,20 +63,22 @@ final class LanguageCheck implements SegmentCheck {
 
     private final Grammar grammar;
     private final KnownWords known;
+    private final BilingualRules bilingual;
 
     LanguageCheck(Grammar grammar) {
-        this(grammar, new KnownWords());
+        this(grammar, new KnownWords(), new BilingualRules());
     }
 
-    private LanguageCheck(Grammar grammar, KnownWords known) {
+    private LanguageCheck(Grammar grammar, KnownWords known, BilingualRules bilingual) {
         this.grammar = grammar;
         this.known = known;
+        this.bilingual = bilingual;
     }
 
     @Override
     public Check under(HouseStyle style) {
         Grammar english = grammar.under(style);
-        return english == grammar ? this : new LanguageCheck(english, known);
+        return english == grammar ? this : new LanguageCheck(english, known, bilingual);
     }
 
     @Override
@@ -83,10 +92,13 @@ final class LanguageCheck implements SegmentCheck {
         if (target == null) {
             return Stream.empty();
         }
-        return grammar.remarks(target.text()).stream()
+        Passage source = segment.source();
+        Stream<Remark> english = grammar.remarks(target.text()).stream()
                 .filter(remark -> remark.source() != Remark.Source.HOUSE_STYLE)
-                .filter(remark -> !excused(remark, target.text(), segment.source(), bitext))
-                .map(remark -> remark.finding(INFO.id(), segment.number(), target));
+                .filter(remark -> !excused(remark, target.text(), source, bitext));
+        Stream<Remark> both =
+                source == null ? Stream.empty() : bilingual.remarks(source.text(), target.text()).stream();
+        return Stream.concat(english, both).map(remark -> remark.finding(INFO.id(), segment.number(), target));
     }
 
     private boolean excused(Remark remark, String text, @Nullable Passage source, Bitext bitext) {

@@ -36,6 +36,7 @@ final class LanguageRules {
     private static final Map<String, Severity> RULES = Map.ofEntries(
             entry(DOUBLED_WORD, Severity.ERROR),
             entry("EN_A_VS_AN", Severity.ERROR),
+            entry("INFORMATIONS", Severity.WARNING),
             // Written either way in government prose: not a mistake, only not the dictionary's first choice.
             entry("CYBER_COMPOUNDS", Severity.HINT),
             entry("ON-GOING", Severity.HINT),
