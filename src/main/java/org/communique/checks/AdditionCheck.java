@@ -50,11 +50,14 @@ final class AdditionCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
+        // An edited version leaves out and adds on purpose.
+        boolean edited = Closeness.of(bitext).isUneven();
         for (Alone alone : Alone.in(bitext, Lang.EN)) {
             String message = alone.dates()
                     ? "The dateline has no counterpart in the release."
                     : "This passage of the draft has no counterpart in the release.";
-            findings.add(finding(alone.severity(), alone.segment(), null, alone.span(), message));
+            findings.add(
+                    finding(edited ? Severity.HINT : alone.severity(), alone.segment(), null, alone.span(), message));
         }
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
@@ -64,7 +67,7 @@ final class AdditionCheck implements Check {
                     && target.text().length() >= LONG_ENOUGH
                     && target.text().length() > TOO_LONG * Alone.letters(source.text())) {
                 findings.add(finding(
-                        Severity.WARNING,
+                        edited ? Severity.HINT : Severity.WARNING,
                         segment.number(),
                         source.span(),
                         target.span(),

@@ -19,9 +19,10 @@ import org.jspecify.annotations.Nullable;
  * @param span from the first to the last
  * @param letters letters and digits in them
  * @param dates whether they are dates and nothing else
+ * @param heading whether they are the headline, whose terms the text says again: it is worded anew as often as translated
  * @param confidence of the surest of them
  */
-record Alone(int segment, Span span, int letters, boolean dates, double confidence) {
+record Alone(int segment, Span span, int letters, boolean dates, boolean heading, double confidence) {
     /** Letters of a passage that is worth a warning; less may be a connective or a list's marker. */
     private static final int WORTH_A_WARNING = 20;
 
@@ -30,6 +31,12 @@ record Alone(int segment, Span span, int letters, boolean dates, double confiden
      * that the sentence beside it may well hold.
      */
     private static final double SURE = 0.65;
+
+    /** A headline and its second line stand among so many passages, before a text of so many. */
+    private static final int HEADINGS = 3;
+
+    private static final int BODY = 8;
+    private static final int HEADING_LETTERS = 150;
 
     /** Letters around a date that leave it a dateline: “Bangkok, 5 May 2024”. */
     private static final int AROUND_DATE = 12;
@@ -42,12 +49,12 @@ record Alone(int segment, Span span, int letters, boolean dates, double confiden
             if (of(segment, lang) != null && of(segment, lang == Lang.TH ? Lang.EN : Lang.TH) == null) {
                 run.add(segment);
             } else if (!run.isEmpty()) {
-                found.add(of(run, lang));
+                found.add(of(run, lang, bitext));
                 run.clear();
             }
         }
         if (!run.isEmpty()) {
-            found.add(of(run, lang));
+            found.add(of(run, lang, bitext));
         }
         return found;
     }
@@ -56,7 +63,12 @@ record Alone(int segment, Span span, int letters, boolean dates, double confiden
         return lang == Lang.TH ? segment.source() : segment.target();
     }
 
-    private static Alone of(List<AlignedSegment> run, Lang lang) {
+    private static String text(AlignedSegment segment, Lang lang) {
+        Passage passage = of(segment, lang);
+        return passage == null ? "" : passage.text();
+    }
+
+    private static Alone of(List<AlignedSegment> run, Lang lang, Bitext bitext) {
         Span span = new Span(0, 0);
         int letters = 0;
         boolean dates = true;
@@ -70,12 +82,36 @@ record Alone(int segment, Span span, int letters, boolean dates, double confiden
                 confidence = Math.max(confidence, segment.confidence());
             }
         }
-        return new Alone(run.getFirst().number(), span, letters, dates, confidence);
+        return new Alone(run.getFirst().number(), span, letters, dates, isHeading(run, lang, bitext), confidence);
     }
 
     /** A page's dateline is often left to the other page; what is not sure is no more than a hint. */
     Severity severity() {
-        return dates || letters < WORTH_A_WARNING || confidence < SURE ? Severity.HINT : Severity.WARNING;
+        return dates || heading || letters < WORTH_A_WARNING || confidence < SURE ? Severity.HINT : Severity.WARNING;
+    }
+
+    /** Among the first passages, without a date, and all its terms are in the text behind it. */
+    private static boolean isHeading(List<AlignedSegment> run, Lang lang, Bitext bitext) {
+        AlignedSegment last = run.getLast();
+        Passage passage = of(last, lang);
+        List<AlignedSegment> segments = bitext.segments();
+        if (passage == null
+                || last.number() > HEADINGS
+                || segments.size() < BODY
+                || run.stream().mapToInt(r -> letters(text(r, lang))).sum() > HEADING_LETTERS
+                || !Facts.of(lang, passage.text()).dates().isEmpty()
+                || (lang == Lang.EN && !Places.isHeadline(passage))) {
+            return false;
+        }
+        return passage.terms().stream()
+                .allMatch(term -> segments.stream()
+                        .filter(other -> other.number() > last.number())
+                        .map(other -> of(other, lang))
+                        .anyMatch(other -> other != null
+                                && other.terms().stream()
+                                        .anyMatch(t -> t.concept()
+                                                .id()
+                                                .equals(term.concept().id()))));
     }
 
     private static boolean isDate(Lang lang, String text) {

@@ -4,8 +4,10 @@ import java.time.DayOfWeek;
 import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -54,16 +56,24 @@ final class DateCheck implements Check {
             Passage source,
             Passage target,
             List<DateMention> thai,
-            List<DateMention> english) {}
+            List<DateMention> english,
+            boolean free,
+            Set<String> months) {}
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Left> all = new ArrayList<>();
+        Closeness closeness = Closeness.of(bitext);
+        boolean free = closeness.isFree();
+        // A day that the draft adds in a month which the release names elsewhere is told from context.
+        Set<String> months = new HashSet<>();
+        Facts.of(Lang.TH, bitext.source()).dates().forEach(d -> months.add(month(d.date())));
+        months.remove("");
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
             Passage target = segment.target();
             if (source != null && target != null) {
-                all.add(left(segment, source, target));
+                all.add(left(segment, source, target, free, months));
             }
         }
         settleWithNeighbours(all);
@@ -79,7 +89,7 @@ final class DateCheck implements Check {
         return findings.stream();
     }
 
-    private static Left left(AlignedSegment segment, Passage source, Passage target) {
+    private static Left left(AlignedSegment segment, Passage source, Passage target, boolean free, Set<String> months) {
         List<DateMention> thai =
                 Facts.of(Lang.TH, source.text(), source.span().start()).dates();
         List<DateMention> english =
@@ -101,7 +111,7 @@ final class DateCheck implements Check {
                         .ifPresent(englishLeft::remove);
             }
         }
-        return new Left(segment, source, target, thaiLeft, englishLeft);
+        return new Left(segment, source, target, thaiLeft, englishLeft, free, months);
     }
 
     /** Whether an English date says the Thai one: nothing differs, and day and month are not lost. */
@@ -147,8 +157,10 @@ final class DateCheck implements Check {
                     due = there.day();
                 }
             }
+            boolean rightDate =
+                    Facts.of(Lang.TH, left.source.text()).dates().stream().anyMatch(d -> renders(d.date(), date));
             boolean copied = thai.stream().anyMatch(there -> there.day() == said.day());
-            if (due != null && due != said.day() && !copied) {
+            if (due != null && rightDate && due != said.day() && !copied) {
                 String name = due.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
                 out.add(new Finding(
                         INFO.id(),
@@ -177,6 +189,10 @@ final class DateCheck implements Check {
 
     private static final int LATEST = 2200;
 
+    private static String month(PartialDate date) {
+        return date.month() == null || date.year() == null ? "" : date.year() + "-" + date.month();
+    }
+
     private static void report(Left left, List<Finding> out) {
         List<DateMention> english = new ArrayList<>(left.english);
         List<Span> said = new ArrayList<>();
@@ -193,6 +209,13 @@ final class DateCheck implements Check {
                     nearest = e;
                 }
             }
+            // A lone year stands for no lost day.
+            if (nearest != null
+                    && nearest.date().precision() == 1
+                    && thai.date().precision() == 3
+                    && left.english.size() == 1) {
+                nearest = null;
+            }
             if (nearest != null) {
                 DateMention taken = nearest;
                 english.removeIf(e -> e.span().equals(taken.span()));
@@ -201,7 +224,8 @@ final class DateCheck implements Check {
         }
         for (DateMention stray : english) {
             // A year alone may be part of a name that the Thai gives without it.
-            Severity severity = stray.date().precision() > 1 ? Severity.ERROR : Severity.HINT;
+            boolean known = left.free || left.months.contains(month(stray.date()));
+            Severity severity = stray.date().precision() > 1 && !known ? Severity.ERROR : Severity.HINT;
             if (said.contains(stray.span())) {
                 continue;
             }
@@ -224,7 +248,10 @@ final class DateCheck implements Check {
         String right = thai.date().english();
         if (english == null) {
             // A lone year or month is often left to the context.
-            Severity severity = thai.date().day() != null && !Places.isCondensed(left.source, left.target)
+            Severity severity = thai.date().day() != null
+                            && !left.free
+                            && !Places.isCondensed(left.source, left.target)
+                            && !Places.isHeadline(left.target)
                     ? Severity.ERROR
                     : Severity.HINT;
             return new Finding(

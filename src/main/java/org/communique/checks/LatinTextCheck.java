@@ -314,6 +314,7 @@ final class LatinTextCheck implements Check {
                 boolean begins = there.folded().regionMatches(0, run.get(i).folded(), 0, 3);
                 if (same == to - from - 1
                         && there.isCapitalised()
+                        && there.isAcronym() == run.get(i).isAcronym()
                         && (same > 1 || begins)
                         && !Renderings.isAccepted(
                                 there.span().shift(target.span().start()), source, target)) {
@@ -348,7 +349,10 @@ final class LatinTextCheck implements Check {
         private java.util.Optional<Finding> lost(List<EnglishToken> lost, int named) {
             boolean whole = lost.size() == named;
             boolean acronym = lost.stream().anyMatch(EnglishToken::isAcronym);
-            if (!whole && !acronym) {
+            String initials = initials(lost);
+            boolean shortened = lost.size() > 1
+                    && tokens.stream().anyMatch(t -> t.isAcronym() && t.folded().equals(initials));
+            if ((!whole && !acronym) || shortened) {
                 return java.util.Optional.empty();
             }
             Span span = lost.getFirst()

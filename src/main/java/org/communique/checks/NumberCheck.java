@@ -3,6 +3,7 @@ package org.communique.checks;
 import java.math.BigDecimal;
 import java.math.RoundingMode;
 import java.util.ArrayList;
+import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -54,6 +55,8 @@ final class NumberCheck implements Check {
 
     /** Kinds whose figures can be put in the place of others. */
     private static final Set<Kind> PLAIN = Set.of(Kind.CARDINAL, Kind.ORDINAL, Kind.PERCENT);
+
+    private static final Map<@Nullable String, Integer> YEARS = new HashMap<>(Map.of("decade", 10, "century", 100));
 
     private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,6}\\b");
 
@@ -203,7 +206,23 @@ final class NumberCheck implements Check {
         }
         BigDecimal difference = a.value().subtract(b.value()).abs();
         return (difference.signum() == 0 && a.sameUnit(b))
+                || sameSpan(a, b)
                 || (difference.compareTo(ERA) == 0 && a.unit() == null && b.unit() == null);
+    }
+
+    /** A decade is ten years, and its anniversary the tenth. */
+    private static boolean sameSpan(NumberMention a, NumberMention b) {
+        return (YEARS.containsKey(a.unit()) || YEARS.containsKey(b.unit()))
+                && years(a).compareTo(years(b)) == 0
+                && (a.unit() == null || b.unit() == null || (isLong(a.unit()) && isLong(b.unit())));
+    }
+
+    private static boolean isLong(String unit) {
+        return unit.equals("year") || YEARS.containsKey(unit);
+    }
+
+    private static BigDecimal years(NumberMention number) {
+        return number.value().multiply(BigDecimal.valueOf(YEARS.getOrDefault(number.unit(), 1)));
     }
 
     /** “1. …” at the start of a line and “2) …” anywhere count paragraphs, not things. */
@@ -285,7 +304,12 @@ final class NumberCheck implements Check {
             } else if (stray.kind() != Kind.MULTIPLE && stray.kind() != Kind.FRACTION) {
                 // A number that the release has elsewhere may have been taken up here: the 40th and 41st Summits.
                 boolean small = stray.inWords() && stray.value().compareTo(BigDecimal.TEN) <= 0;
-                boolean loud = !small && !left.free && !anywhere.contains(stray.value());
+                boolean year = stray.kind() == Kind.CARDINAL
+                        && stray.unit() == null
+                        && stray.value().scale() <= 0
+                        && stray.value().intValue() >= 1900
+                        && stray.value().intValue() < 2100;
+                boolean loud = !small && !year && !left.free && !anywhere.contains(stray.value());
                 out.add(finding(
                         left,
                         loud ? Severity.ERROR : Severity.HINT,
@@ -322,7 +346,7 @@ final class NumberCheck implements Check {
                 || Places.isCondensed(left.source, left.target)) {
             return Severity.HINT;
         }
-        return value < 10 && thai.kind() != Kind.ORDINAL ? Severity.WARNING : Severity.ERROR;
+        return value < 10 && thai.kind() == Kind.CARDINAL && thai.unit() == null ? Severity.HINT : Severity.ERROR;
     }
 
     private static Finding mismatch(Left left, NumberMention thai, NumberMention english) {

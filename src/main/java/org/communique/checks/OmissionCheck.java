@@ -49,26 +49,29 @@ final class OmissionCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
+        // An edited version leaves out and adds on purpose.
+        boolean edited = Closeness.of(bitext).isUneven();
         for (Alone alone : Alone.in(bitext, Lang.TH)) {
             String message = alone.dates()
                     ? "The dateline has no counterpart in the draft."
                     : "This passage of the release has no counterpart in the draft.";
-            add(findings, alone.severity(), alone.segment(), alone.span(), null, message);
+            add(findings, edited ? Severity.HINT : alone.severity(), alone.segment(), alone.span(), null, message);
         }
         for (AlignedSegment segment : bitext.segments()) {
             if (segment.source() != null && segment.target() != null) {
-                length(segment, segment.source(), segment.target(), findings);
+                length(segment, segment.source(), segment.target(), edited, findings);
             }
         }
         return findings.stream();
     }
 
-    private static void length(AlignedSegment segment, Passage source, Passage target, List<Finding> out) {
+    private static void length(
+            AlignedSegment segment, Passage source, Passage target, boolean edited, List<Finding> out) {
         int letters = Alone.letters(source.text());
         if (letters >= LONG_ENOUGH && target.text().length() < TOO_SHORT * letters) {
             add(
                     out,
-                    Severity.WARNING,
+                    edited ? Severity.HINT : Severity.WARNING,
                     segment.number(),
                     source.span(),
                     target.span(),

@@ -79,7 +79,7 @@ final class TermMissingCheck implements Check {
     /** So many terms absent without a trace, and such a share of those asked for, are editing. */
     private static final int ABSENT = 5;
 
-    private static final double ABSENT_SHARE = 0.1;
+    private static final double ABSENT_SHARE = 0.07;
     private static final int FEW = 3;
     private static final double FEW_SHARE = 0.25;
 

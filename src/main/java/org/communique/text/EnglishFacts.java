@@ -62,8 +62,8 @@ final class EnglishFacts {
             Pattern.CASE_INSENSITIVE);
     private static final String SCALE = "(hundred|thousand|million|billion|trillion|mn|bn)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(st|nd|rd|th)?(?![\\d])" + "(?:[\\s-]?"
-                    + SCALE + "\\b)?(\\s?%|\\s+per\\s?cent\\b)?",
+            "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s?(st|nd|rd|th)\\b)?(?![\\d])"
+                    + "(?:[\\s-]?" + SCALE + "\\b)?(\\s?%|\\s+per\\s?cent\\b)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
