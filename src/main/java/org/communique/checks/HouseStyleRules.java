@@ -52,6 +52,9 @@ final class HouseStyleRules {
 
     /** {@code type="style"} on a rule or its group makes it a hint; the rest are warnings. */
     static Severity severity(Rule rule) {
+        if (isLanguage(rule)) {
+            return Severity.ERROR;
+        }
         return rule.getLocQualityIssueType() == ITSIssueType.Style ? Severity.HINT : Severity.WARNING;
     }
 
@@ -66,6 +69,11 @@ final class HouseStyleRules {
             case "HOUSE_STYLE_GOVERNMENT_HOUSE" -> EnumSet.of(HouseStyle.GOVERNMENT_HOUSE);
             default -> EnumSet.allOf(HouseStyle.class);
         };
+    }
+
+    /** Slips of plain English, which the check {@code language} reports as errors. */
+    static boolean isLanguage(Rule rule) {
+        return rule.getCategory().getId().toString().equals("LANGUAGE");
     }
 
     private static List<AbstractPatternRule> load(byte[] bytes, Language language) throws IOException {

@@ -107,6 +107,9 @@ final class LanguageCheck implements SegmentCheck {
         if (remark.source() == Remark.Source.SPELLER) {
             return known.contain(words, bitext) || (capital && remark.severity() == Severity.HINT && facesName(source));
         }
+        if (remark.rule().equals("MENTION_ABOUT") && Character.isDigit(words.charAt(words.length() - 1))) {
+            return true; // “about 40” says how many
+        }
         // A doubled name, as in Walla Walla, is known as one.
         return capital && remark.rule().equals(LanguageRules.DOUBLED_WORD) && known.contain(words, bitext);
     }

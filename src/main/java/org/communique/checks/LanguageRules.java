@@ -36,9 +36,11 @@ final class LanguageRules {
     private static final Map<String, Severity> RULES = Map.ofEntries(
             entry(DOUBLED_WORD, Severity.ERROR),
             entry("EN_A_VS_AN", Severity.ERROR),
-            entry("INFORMATIONS", Severity.WARNING),
             // Written either way in government prose: not a mistake, only not the dictionary's first choice.
             entry("CYBER_COMPOUNDS", Severity.HINT),
+            // Wrong of “will march 10 kilometres” and of “armed forces day”.
+            entry("LOWERCASE_MONTHS", Severity.HINT),
+            entry("POSSESSIVE_APOSTROPHE", Severity.HINT),
             entry("ON-GOING", Severity.HINT),
             entry("EN_SPLIT_WORDS_HYPHEN", Severity.HINT),
             entry("EN_DIACRITICS_REPLACE_ORTHOGRAPHY", Severity.HINT));
@@ -80,6 +82,9 @@ final class LanguageRules {
             // Wrong of “reaffirmed its commitment to support the Fund and since …” and of “two Vietnam’s leading
             // firms”.
             "ITS_TO_IT_S",
+            "IT_IS",
+            // The date check's.
+            "EN_DATE_WEEKDAY",
             "INCORRECT_POSSESSIVE_FORM_AFTER_A_NUMBER");
 
     /** How grave a match of the rule is; null where it is not wanted. */

@@ -146,7 +146,9 @@ final class LanguageToolCheckers implements Supplier<Checker> {
                     .forEach((match, styles) -> add(
                             remarks,
                             match,
-                            Remark.Source.HOUSE_STYLE,
+                            HouseStyleRules.isLanguage(match.getRule())
+                                    ? Remark.Source.GRAMMAR
+                                    : Remark.Source.HOUSE_STYLE,
                             styles,
                             HouseStyleRules.severity(match.getRule()),
                             text));

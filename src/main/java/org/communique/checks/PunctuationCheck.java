@@ -176,7 +176,14 @@ final class PunctuationCheck implements Check {
                 Integer top = open.peek();
                 if (top != null && draft.text.charAt(top) == (c == ')' ? '(' : '[')) {
                     open.pop();
-                } else if (top != null || !isListMark(draft.text, block, i)) {
+                } else if (top != null) {
+                    open.pop();
+                    draft.add(
+                            "UNPAIRED_BRACKET",
+                            new Span(i, i + 1),
+                            "This bracket closes one of the other kind.",
+                            c == ')' ? "]" : ")");
+                } else if (!isListMark(draft.text, block, i)) {
                     draft.add("UNPAIRED_BRACKET", new Span(i, i + 1), "This bracket closes what was not opened.", null);
                 }
             }

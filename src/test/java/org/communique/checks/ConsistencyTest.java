@@ -64,6 +64,7 @@ class ConsistencyTest {
                 "The computer program runs; the programme and the centre are ready.",
                 "The U.S. pledged US$ 5 million and 3 million US dollars.",
                 "ASEAN-US relations and the U.S. economy.",
+                "The U.S. side met the US-ASEAN Business Council.",
                 "He said “we honor the US program” at the centre for labour in the U.S.",
                 "In Bangkok, Thailand – The meeting of Thailand-Japan friends.",
                 "The theme was \"Global South - Global Citizenship\" in Thailand-Japan ties.",

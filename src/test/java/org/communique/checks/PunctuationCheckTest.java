@@ -26,7 +26,7 @@ class PunctuationCheckTest {
             value = {
                 "The Summit (the 38th was held.                    ~ UNPAIRED_BRACKET (",
                 "The Summit the 38th) was held.                    ~ UNPAIRED_BRACKET )",
-                "The [Summit) was held].                           ~ UNPAIRED_BRACKET )",
+                "The [Summit) was held.                            ~ UNPAIRED_BRACKET ) -> ]",
                 "The theme was “Moving Forward this year.          ~ UNPAIRED_QUOTE “",
                 "The theme was Moving Forward” this year.          ~ UNPAIRED_QUOTE ”",
                 "They had “Sawasdee DC’ in June.                   ~ UNPAIRED_QUOTE “", // seen on an embassy's page
