@@ -85,7 +85,7 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     boolean isUneven() {
         return (passages >= PASSAGES && (spread >= SPREAD || ratio < RATIO))
                 || (passages == PASSAGES - 1 && spread >= WIDE)
-                || loneShare >= MUCH;
+                || (passages >= PASSAGES && loneShare >= MUCH);
     }
 
     /** Whether it may be: it is, or it has too few passages to tell but more than one. */

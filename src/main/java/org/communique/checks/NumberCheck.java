@@ -58,6 +58,9 @@ final class NumberCheck implements Check {
 
     private static final Map<@Nullable String, Integer> YEARS = new HashMap<>(Map.of("decade", 10, "century", 100));
 
+    private static final double SIZE = 10_000;
+    private static final double SMALL_SIZE = 100;
+
     private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,6}\\b");
 
     /** What is numbered rather than put in an order of thoughts. */
@@ -385,11 +388,20 @@ final class NumberCheck implements Check {
         double t = (double) (thai.span().start() - left.source.span().start())
                 / Math.max(1, left.source.span().length());
         boolean sameKind = english.kind() == thai.kind()
-                || (english.kind() == Kind.ORDINAL && thai.kind() == Kind.CARDINAL)
+                || (english.kind() == Kind.ORDINAL && thai.kind() == Kind.CARDINAL && "year".equals(thai.unit()))
                 || (english.kind() == Kind.CARDINAL && thai.kind() == Kind.ORDINAL);
         boolean sameValue = thai.value().compareTo(english.value()) == 0;
         double apart = left.free ? 0.2 : 0.4;
-        return sameKind && (sameValue || thai.sameUnit(english)) && Math.abs(e - t) < apart;
+        return sameKind
+                && (sameValue || (thai.sameUnit(english) && isOfOneSize(thai, english)))
+                && Math.abs(e - t) < apart;
+    }
+
+    /** Somebody who mistakes a number, or its scale word, is not off by more than this. */
+    private static boolean isOfOneSize(NumberMention a, NumberMention b) {
+        double small = Math.min(a.value().abs().doubleValue(), b.value().abs().doubleValue());
+        double large = Math.max(a.value().abs().doubleValue(), b.value().abs().doubleValue());
+        return large <= (small < 10 ? SMALL_SIZE : SIZE) * Math.max(1, small);
     }
 
     /** Of the same kind first, then by relative place. */
