@@ -388,7 +388,9 @@ final class NumberCheck implements Check {
         double t = (double) (thai.span().start() - left.source.span().start())
                 / Math.max(1, left.source.span().length());
         boolean sameKind = english.kind() == thai.kind()
-                || (english.kind() == Kind.ORDINAL && thai.kind() == Kind.CARDINAL && "year".equals(thai.unit()))
+                || (english.kind() == Kind.ORDINAL
+                        && thai.kind() == Kind.CARDINAL
+                        && (!left.free || "year".equals(thai.unit())))
                 || (english.kind() == Kind.CARDINAL && thai.kind() == Kind.ORDINAL);
         boolean sameValue = thai.value().compareTo(english.value()) == 0;
         double apart = left.free ? 0.2 : 0.4;
@@ -399,6 +401,10 @@ final class NumberCheck implements Check {
 
     /** Somebody who mistakes a number, or its scale word, is not off by more than this. */
     private static boolean isOfOneSize(NumberMention a, NumberMention b) {
+        if (a.value().unscaledValue().equals(b.value().unscaledValue())) {
+            // Only the scale word is lost: 2,340 million, 2,340.
+            return true;
+        }
         double small = Math.min(a.value().abs().doubleValue(), b.value().abs().doubleValue());
         double large = Math.max(a.value().abs().doubleValue(), b.value().abs().doubleValue());
         return large <= (small < 10 ? SMALL_SIZE : SIZE) * Math.max(1, small);

@@ -44,6 +44,8 @@ final class EnglishFacts {
 
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
+    private static final Pattern YEARS =
+            Pattern.compile("(?<![\\d.,/$-])((?:19|20)\\d{2})\\s?(?:-|to)\\s?((?:19|20)\\d{2})(?![\\d-]|[.,]\\d)");
     private static final Pattern BOTH_ERAS = Pattern.compile(
             "B\\.?E\\.?\\s?(2[45]\\d{2})\\s?\\((?:A\\.?D\\.?\\s?|C\\.?E\\.?\\s?)?(\\d{4})(?:\\s?(?:A\\.?D\\.?|C\\.?E\\.?))?\\)");
     private static final Pattern OLD_YEAR = Pattern.compile(
@@ -203,8 +205,8 @@ final class EnglishFacts {
                     + "(?:[\\s-]?fold|\\s+times)\\b|\\b(?:doubl(?:e|es|ed|ing)|twice|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed))\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern HALF = Pattern.compile(
-            "\\b" + SMALL + "(?:[\\s-]and[\\s-]a[\\s-]half(?:[\\s-]" + STRETCH + "s?)?|\\s" + STRETCH
-                    + "s?\\sand\\sa\\shalf)\\b",
+            "\\b" + SMALL + "(?:[\\s-]and[\\s-]a[\\s-]half(?:[\\s-]" + STRETCH
+                    + "s?|\\s(?<scale>thousand|million|billion))?|\\s" + STRETCH + "s?\\sand\\sa\\shalf)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(
             "(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
@@ -247,6 +249,12 @@ final class EnglishFacts {
         for (Matcher m = MONTH_ONLY.matcher(text); m.find(); ) {
             String name = m.group(1) != null ? m.group(1) : m.group(2);
             out.dates(m, new PartialDate(null, month(name), null));
+        }
+        for (Matcher m = YEARS.matcher(text); m.find(); ) {
+            out.dates(
+                    m,
+                    new PartialDate(Integer.valueOf(m.group(1)), null, null),
+                    new PartialDate(Integer.valueOf(m.group(2)), null, null));
         }
         for (Matcher m = BOTH_ERAS.matcher(text); m.find(); ) {
             // Where the two differ it is the second that is read.
@@ -384,8 +392,12 @@ final class EnglishFacts {
             out.number(m.start(), m.end(), times, Kind.MULTIPLE, true);
         }
         for (Matcher m = HALF.matcher(text); m.find(); ) {
-            String stretch = m.group(2) != null ? m.group(2) : m.group(3);
-            BigDecimal value = number(m.group(1)).add(new BigDecimal("0.5"));
+            String scale = m.group("scale");
+            String stretch = m.group(2) != null ? m.group(2) : m.group(4);
+            BigDecimal value = number(m.group(1))
+                    .add(new BigDecimal("0.5"))
+                    .multiply(BigDecimal.valueOf(
+                            scale == null ? 1 : SCALES.getOrDefault(scale.toLowerCase(Locale.ROOT), 1L)));
             out.number(
                     m.start(),
                     m.end(),

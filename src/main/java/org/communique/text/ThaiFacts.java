@@ -62,6 +62,8 @@ final class ThaiFacts {
     private static final Pattern YEAR_ONLY =
             Pattern.compile("(?:(?<!ครบรอบ )ปี(?:งบประมาณ|งบ|การศึกษา|ภาษี|การผลิต)?\\s?" + ERA
                     + "|(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.))\\s?)(\\d{4})(?!\\d)");
+    private static final Pattern YEARS = Pattern.compile(
+            "(?:ปี\\s?|(?=พ\\.|ค\\.))(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)\\s?)?([12]\\d{3})\\s?(?:-|ถึง(?:ปี)?)\\s?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)?\\s?([12]\\d{3})(?!\\d)");
     /** “ปี 64” is the year 2564; a number of years comes before ปี, not behind it. */
     private static final Pattern SHORT_YEAR = Pattern.compile(
             "(?<!ครบรอบ\\s?|อายุ\\s?|\\d\\s?)ปี(?:งบประมาณ|งบ|การศึกษา)?\\s?(?:พ\\.ศ\\.\\s?)?([5-7]\\d)(?![\\d.,/]|\\s?(?:ปี|คน|ราย|ล้าน))");
@@ -75,7 +77,7 @@ final class ThaiFacts {
 
     private static final Pattern TIME = Pattern.compile("(?<![\\d.])(\\d{1,2})[.:](\\d{2})\\s?(?:น\\.|นาฬิกา)");
     private static final Pattern NUMBER = Pattern.compile(
-            "(ครั้งที่|ที่|ร้อยละ)?\\s?(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
+            "(ครั้งที่|ที่|ร้อยละ)?\\s?(?<![\\d.,])(?!\\d{1,2}\\s?ค่ำ)(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)"
                     + "(?:\\s?(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน(?!ย)|หมื่น|พัน(?!ธ)|%|เปอร์เซ็นต์))?");
     private static final String UNIT = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)";
     private static final Pattern WORDS =
@@ -182,6 +184,13 @@ final class ThaiFacts {
             if (year != null || !m.group(1).endsWith(".")) {
                 out.dates(m, new PartialDate(year, MONTHS.get(key(m.group(1))), null));
             }
+        }
+        for (Matcher m = YEARS.matcher(text); m.find(); ) {
+            String era = m.group(1);
+            out.dates(
+                    m,
+                    new PartialDate(commonEra(Integer.parseInt(m.group(2)), era), null, null),
+                    new PartialDate(commonEra(Integer.parseInt(m.group(3)), era), null, null));
         }
         for (Matcher m = YEAR_ONLY.matcher(text); m.find(); ) {
             int number = Integer.parseInt(m.group(3));
