@@ -36,7 +36,7 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
     private static final int HEADINGS = 3;
 
     private static final int BODY = 8;
-    private static final int HEADING_LETTERS = 150;
+    private static final int HEADING_LETTERS = 200;
 
     /** Letters around a date that leave it a dateline: “Bangkok, 5 May 2024”. */
     private static final int AROUND_DATE = 12;
@@ -102,6 +102,11 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
                 || !Facts.of(lang, passage.text()).dates().isEmpty()
                 || (lang == Lang.EN && !Places.isHeadline(passage))) {
             return false;
+        }
+        Passage first = segments.getFirst().target();
+        if (lang == Lang.TH && first != null && Places.isHeadline(first)) {
+            // The draft has a headline of its own.
+            return true;
         }
         return passage.terms().stream()
                 .allMatch(term -> segments.stream()

@@ -88,9 +88,9 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
                 || (passages >= PASSAGES && loneShare >= MUCH);
     }
 
-    /** Whether it may be: it is, or it has too few passages to tell but more than one. */
+    /** Whether it may be: it is, it leaves something out, or it has too few passages to tell but more than one. */
     boolean mayBeFree() {
-        return isFree() || (passages > 1 && passages < PASSAGES);
+        return isFree() || lone > 0 || (passages > 1 && passages < PASSAGES);
     }
 
     private static long letters(String text) {

@@ -51,11 +51,16 @@ final class OmissionCheck implements Check {
         List<Finding> findings = new ArrayList<>();
         // An edited version leaves out and adds on purpose.
         boolean edited = Closeness.of(bitext).isUneven();
-        for (Alone alone : Alone.in(bitext, Lang.TH)) {
+        List<Alone> omitted = Alone.in(bitext, Lang.TH);
+        int longest = omitted.stream().mapToInt(Alone::letters).max().orElse(0);
+        boolean many = Closeness.of(bitext).isFree();
+        for (Alone alone : omitted) {
+            // Of many, the longest speaks for all.
+            boolean soft = edited || (many && alone.letters() < longest);
             String message = alone.dates()
                     ? "The dateline has no counterpart in the draft."
                     : "This passage of the release has no counterpart in the draft.";
-            add(findings, edited ? Severity.HINT : alone.severity(), alone.segment(), alone.span(), null, message);
+            add(findings, soft ? Severity.HINT : alone.severity(), alone.segment(), alone.span(), null, message);
         }
         for (AlignedSegment segment : bitext.segments()) {
             if (segment.source() != null && segment.target() != null) {

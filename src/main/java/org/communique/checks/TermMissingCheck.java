@@ -389,6 +389,9 @@ final class TermMissingCheck implements Check {
             if (!before) {
                 return false;
             }
+            if (concept.domain() == Domain.COUNTRY && isOfOffice(thai)) {
+                return true;
+            }
             Set<String> pronouns = concept.domain() == Domain.POSITION ? PERSON_PRONOUNS : THING_PRONOUNS;
             boolean pronoun = concept.domain() == Domain.POSITION
                     || concept.domain() == Domain.ORGANIZATION
@@ -407,6 +410,15 @@ final class TermMissingCheck implements Check {
                 }
             }
             return concept.accepted().anyMatch(this::hasHead);
+        }
+
+        /** A country that only says whose ambassador or minister it is: later in a release, “the Ambassador” says it too. */
+        private boolean isOfOffice(TermMatch country) {
+            return source.terms().stream()
+                    .anyMatch(t -> t.concept().domain() == Domain.POSITION
+                            && t.span().end() <= country.span().start()
+                            && country.span().start() - t.span().end() <= 1
+                            && !Renderings.of(t, target).isEmpty());
         }
 
         private boolean isMentionedBefore(Concept concept) {
