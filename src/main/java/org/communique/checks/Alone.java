@@ -20,9 +20,11 @@ import org.jspecify.annotations.Nullable;
  * @param letters letters and digits in them
  * @param dates whether they are dates and nothing else
  * @param heading whether they are the headline, whose terms the text says again: it is worded anew as often as translated
+ * @param reworded whether the other side has passages of its own at the same place, or a neighbour whose length says that it
+ *     holds these too
  * @param confidence of the surest of them
  */
-record Alone(int segment, Span span, int letters, boolean dates, boolean heading, double confidence) {
+record Alone(int segment, Span span, int letters, boolean dates, boolean heading, boolean reworded, double confidence) {
     /** Letters of a passage that is worth a warning; less may be a connective or a list's marker. */
     private static final int WORTH_A_WARNING = 20;
 
@@ -36,7 +38,20 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
     private static final int HEADINGS = 3;
 
     private static final int BODY = 8;
+
+    /** The text itself begins among so many. */
+    private static final int LEAD = 8;
+
     private static final int HEADING_LETTERS = 200;
+
+    /** How long the other side's own passages at this place are, of these, to stand for them. */
+    private static final double INSTEAD = 0.3;
+
+    /** By how much a neighbour's length fits better, as a logarithm: chance makes a fifth of difference. */
+    private static final double NEARER = 0.2;
+
+    /** Passages under which the ratio of two texts says nothing. */
+    private static final int PASSAGES = 4;
 
     /** Letters around a date that leave it a dateline: “Bangkok, 5 May 2024”. */
     private static final int AROUND_DATE = 12;
@@ -46,7 +61,7 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
         List<Alone> found = new ArrayList<>();
         List<AlignedSegment> run = new ArrayList<>();
         for (AlignedSegment segment : bitext.segments()) {
-            if (of(segment, lang) != null && of(segment, lang == Lang.TH ? Lang.EN : Lang.TH) == null) {
+            if (of(segment, lang) != null && of(segment, other(lang)) == null) {
                 run.add(segment);
             } else if (!run.isEmpty()) {
                 found.add(of(run, lang, bitext));
@@ -82,12 +97,71 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
                 confidence = Math.max(confidence, segment.confidence());
             }
         }
-        return new Alone(run.getFirst().number(), span, letters, dates, isHeading(run, lang, bitext), confidence);
+        return new Alone(
+                run.getFirst().number(),
+                span,
+                letters,
+                dates,
+                isHeading(run, lang, bitext),
+                isReplaced(run, letters, lang, bitext) || isHeld(run, letters, lang, bitext),
+                confidence);
+    }
+
+    /** Whether the other side's passages beside these stand alone too, and are long enough to stand for them. */
+    private static boolean isReplaced(List<AlignedSegment> run, int letters, Lang lang, Bitext bitext) {
+        List<AlignedSegment> segments = bitext.segments();
+        int there = 0;
+        for (int i = index(run.getFirst()) - 1; i >= 0 && of(segments.get(i), lang) == null; i--) {
+            there += letters(text(segments.get(i), other(lang)));
+        }
+        for (int i = index(run.getLast()) + 1; i < segments.size() && of(segments.get(i), lang) == null; i++) {
+            there += letters(text(segments.get(i), other(lang)));
+        }
+        return there >= INSTEAD * letters;
+    }
+
+    /**
+     * Whether a neighbour holds them as well: with them its length fits the ratio of the two texts, and without them it is
+     * too long for what it is paired with.
+     */
+    private static boolean isHeld(List<AlignedSegment> run, int letters, Lang lang, Bitext bitext) {
+        Closeness closeness = Closeness.of(bitext);
+        if (closeness.passages() < PASSAGES) {
+            return false;
+        }
+        double ratio = closeness.ratio();
+        List<AlignedSegment> segments = bitext.segments();
+        for (int i : new int[] {index(run.getFirst()) - 1, index(run.getLast()) + 1}) {
+            if (i < 0 || i >= segments.size()) {
+                continue;
+            }
+            int here = letters(text(segments.get(i), lang));
+            int there = letters(text(segments.get(i), other(lang)));
+            if (here > 0 && there > 0) {
+                double expected = lang == Lang.TH ? there / ratio : there * ratio;
+                double without = Math.abs(Math.log(here / expected));
+                double with = Math.abs(Math.log((here + letters) / expected));
+                if (with + NEARER < without) {
+                    return true;
+                }
+            }
+        }
+        return false;
+    }
+
+    private static int index(AlignedSegment segment) {
+        return segment.number() - 1;
+    }
+
+    private static Lang other(Lang lang) {
+        return lang == Lang.TH ? Lang.EN : Lang.TH;
     }
 
     /** A page's dateline is often left to the other page; what is not sure is no more than a hint. */
     Severity severity() {
-        return dates || heading || letters < WORTH_A_WARNING || confidence < SURE ? Severity.HINT : Severity.WARNING;
+        return dates || heading || reworded || letters < WORTH_A_WARNING || confidence < SURE
+                ? Severity.HINT
+                : Severity.WARNING;
     }
 
     /** Among the first passages, without a date, and all its terms are in the text behind it. */
@@ -95,6 +169,9 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
         AlignedSegment last = run.getLast();
         Passage passage = of(last, lang);
         List<AlignedSegment> segments = bitext.segments();
+        if (passage != null && lang == Lang.TH && isBeforeLead(last, segments)) {
+            return true;
+        }
         if (passage == null
                 || last.number() > HEADINGS
                 || segments.size() < BODY
@@ -117,6 +194,23 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
                                         .anyMatch(t -> t.concept()
                                                 .id()
                                                 .equals(term.concept().id()))));
+    }
+
+    /**
+     * Whether a passage stands over the text, which begins with its date, and the draft has a headline of its own. Thai
+     * pages say the headline twice and at length.
+     */
+    private static boolean isBeforeLead(AlignedSegment last, List<AlignedSegment> segments) {
+        boolean headline = false;
+        for (AlignedSegment segment : segments.subList(0, Math.min(segments.size(), LEAD))) {
+            Passage thai = segment.source();
+            if (thai != null && !Facts.of(Lang.TH, thai.text()).dates().isEmpty()) {
+                return headline && segment.number() > last.number();
+            }
+            Passage english = segment.target();
+            headline |= english != null && Places.isHeadline(english);
+        }
+        return false;
     }
 
     private static boolean isDate(Lang lang, String text) {

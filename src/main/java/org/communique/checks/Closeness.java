@@ -32,6 +32,8 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     private static final int LONE_LETTERS = 25;
     private static final int LONE = 3;
     private static final double LONE_SHARE = 0.06;
+    private static final int SOME = 2;
+    private static final double SOME_SHARE = 0.03;
     private static final double MUCH = 0.15;
 
     static Closeness of(Bitext bitext) {
@@ -91,6 +93,14 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     /** Whether it may be: it is, it leaves something out, or it has too few passages to tell but more than one. */
     boolean mayBeFree() {
         return isFree() || lone > 0 || (passages > 1 && passages < PASSAGES);
+    }
+
+    /**
+     * Whether it leaves more out than a translator forgets, or has too few passages to tell: it will hardly say again what
+     * it has said before.
+     */
+    boolean leavesOut() {
+        return isFree() || (lone >= SOME && loneShare >= SOME_SHARE) || (passages > 1 && passages < PASSAGES);
     }
 
     private static long letters(String text) {

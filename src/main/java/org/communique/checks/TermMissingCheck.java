@@ -56,10 +56,18 @@ final class TermMissingCheck implements Check {
                             "ญี่ปุ่น")));
 
     private static final Set<String> PERSON_PRONOUNS = Set.of("he", "she", "his", "her", "him");
+    /** What takes up two persons, or what several of them did together. */
+    private static final Set<String> PARTIES = Set.of("both", "parties", "sides", "they", "their", "them");
+
     private static final Set<String> THING_PRONOUNS = Set.of("it", "its", "they", "their", "them", "itself");
     /** What takes up one or both of two countries that were named before. */
     private static final Set<String> COUNTRY_WORDS =
             Set.of("both", "bilateral", "bilaterally", "mutual", "countries", "nations", "sides", "country", "each");
+
+    /** Words among which the subject of a sentence is. */
+    private static final int SUBJECT = 5;
+
+    private static final ConceptId THAILAND = new ConceptId("thailand");
 
     /** Words that a name between the halves of a title has at most, courtesy titles among them. */
     private static final int NAME = 6;
@@ -67,6 +75,8 @@ final class TermMissingCheck implements Check {
     /** A title that goes on with the ministry's name is one person's: รัฐมนตรีว่าการ + กระทรวงวัฒนธรรม. */
     private static final Pattern TITLE_BEFORE =
             Pattern.compile("(?:รัฐมนตรี(?:ว่าการ|ช่วยว่าการ)?|รมว\\.|รมช\\.|ปลัด|โฆษก|อธิบดี|เลขานุการ|ผู้แทน)$");
+
+    private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
 
     /** How far a list of ministries or ministers goes on, in words. */
     private static final int LIST = 30;
@@ -101,7 +111,7 @@ final class TermMissingCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Missing> findings = new ArrayList<>();
-        boolean mayBeFree = Closeness.of(bitext).mayBeFree();
+        Closeness closeness = Closeness.of(bitext);
         Set<ConceptId> renderedBefore = new HashSet<>();
         List<AlignedSegment> segments = bitext.segments();
         for (int i = 0; i < segments.size(); i++) {
@@ -115,7 +125,7 @@ final class TermMissingCheck implements Check {
                         target,
                         EnglishTokens.of(target.text(), lemmatizer),
                         renderedBefore,
-                        mayBeFree);
+                        closeness);
                 look.report(findings);
             }
             if (target != null) {
@@ -189,6 +199,7 @@ final class TermMissingCheck implements Check {
         private final List<EnglishToken> tokens;
         private final Set<ConceptId> renderedBefore;
         private final boolean mayBeFree;
+        private final boolean leavesOut;
 
         private Look(
                 List<AlignedSegment> segments,
@@ -197,8 +208,9 @@ final class TermMissingCheck implements Check {
                 Passage target,
                 List<EnglishToken> tokens,
                 Set<ConceptId> renderedBefore,
-                boolean mayBeFree) {
-            this.mayBeFree = mayBeFree;
+                Closeness closeness) {
+            this.mayBeFree = closeness.mayBeFree();
+            this.leavesOut = closeness.leavesOut();
             this.segments = segments;
             this.at = at;
             this.source = source;
@@ -392,6 +404,9 @@ final class TermMissingCheck implements Check {
             if (concept.domain() == Domain.COUNTRY && isOfOffice(thai)) {
                 return true;
             }
+            if (concept.domain() == Domain.POSITION && isSubject(concept)) {
+                return true;
+            }
             Set<String> pronouns = concept.domain() == Domain.POSITION ? PERSON_PRONOUNS : THING_PRONOUNS;
             boolean pronoun = concept.domain() == Domain.POSITION
                     || concept.domain() == Domain.ORGANIZATION
@@ -410,6 +425,24 @@ final class TermMissingCheck implements Check {
                 }
             }
             return concept.accepted().anyMatch(this::hasHead);
+        }
+
+        /**
+         * Whether the draft's sentence begins with both sides, or with Thailand though the release does not name it: what
+         * its minister said, the country said.
+         */
+        private boolean isSubject(Concept position) {
+            List<EnglishToken> first = tokens.subList(0, Math.min(tokens.size(), SUBJECT));
+            return first.stream().anyMatch(t -> PARTIES.contains(t.folded()))
+                    || (position.scope().isNone()
+                            && first.stream().anyMatch(t -> t.folded().equals("thailand"))
+                            && count(target, THAILAND) > count(source, THAILAND));
+        }
+
+        private static long count(Passage passage, ConceptId concept) {
+            return passage.terms().stream()
+                    .filter(t -> t.concept().id().equals(concept))
+                    .count();
         }
 
         /** A country that only says whose ambassador or minister it is: later in a release, “the Ambassador” says it too. */
@@ -636,9 +669,53 @@ final class TermMissingCheck implements Check {
                             && t.concept().id().equals(concept.id()));
         }
 
+        /** What a release says in brackets explains what stands before them. */
+        private boolean isInBrackets(TermMatch thai) {
+            String before = source.text()
+                    .substring(0, thai.span().start() - source.span().start());
+            String after =
+                    source.text().substring(thai.span().end() - source.span().start());
+            return before.lastIndexOf('(') > before.lastIndexOf(')')
+                    && after.indexOf(')') >= 0
+                    && (after.indexOf('(') < 0 || after.indexOf(')') < after.indexOf('('));
+        }
+
+        /** The title of another country's minister, which that country words as it likes, where the draft has a minister. */
+        private boolean isOwnTitle(TermMatch thai) {
+            return thai.concept().domain() == Domain.POSITION
+                    && thai.concept().scope().isNone()
+                    && source.terms().stream()
+                            .anyMatch(t -> t.concept().domain() == Domain.COUNTRY
+                                    && !t.concept().id().equals(THAILAND)
+                                    && t.span().start() >= thai.span().end()
+                                    && t.span().start() - thai.span().end() <= 1)
+                    && thai.concept()
+                            .accepted()
+                            .map(wordingTokens::of)
+                            .anyMatch(w -> tokens.stream().anyMatch(t -> sameWord(w.getFirst(), t)));
+        }
+
+        /** Whether the draft names a country or place here that the release does not. */
+        private boolean isSwapped(TermMatch thai) {
+            return PLACES.contains(thai.concept().domain())
+                    && target.terms().stream()
+                            .filter(t -> PLACES.contains(t.concept().domain()))
+                            .anyMatch(t -> !t.concept().id().equals(THAILAND)
+                                    && source.terms().stream()
+                                            .noneMatch(s -> Renderings.passes(
+                                                    s, t.concept().id())));
+        }
+
         private Severity severity(TermMatch thai, @Nullable Span other) {
-            boolean lenient =
-                    Places.isCondensed(source, target) || (other == null && mayBeFree && Places.isHeadline(target));
+            boolean lenient = Places.isCondensed(source, target)
+                    || (other == null
+                            && ((mayBeFree && Places.isHeadline(target))
+                                    || isInBrackets(thai)
+                                    || isOwnTitle(thai)
+                                    || (leavesOut
+                                            && renderedBefore.contains(
+                                                    thai.concept().id())
+                                            && !isSwapped(thai))));
             return lenient ? Severity.HINT : severityOf(thai.concept().enforce());
         }
     }
