@@ -36,6 +36,10 @@ final class LatinWordings {
     @Nullable
     String rightSpelling(List<EnglishToken> run, int at, Glossary glossary) {
         String word = run.get(at).folded();
+        if (lemmatizer.knows(word)) {
+            // Another word of English makes another name: the Ministry, and the Minister, of Finance.
+            return null;
+        }
         Set<List<String>> candidates = new HashSet<>();
         for (EnglishToken other : run) {
             candidates.addAll(index(glossary).byWord.getOrDefault(other.folded(), List.of()));

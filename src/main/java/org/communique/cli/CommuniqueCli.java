@@ -47,6 +47,7 @@ public final class CommuniqueCli implements Runnable {
                 .addSubcommand(new GlossaryCommand(shell.home()))
                 .addSubcommand(new CommandLine(new EvaluateCommand(shell, engines))
                         .addSubcommand(new SampleCommand(shell, engines))
+                        .addSubcommand(new SampleThaiCommand(shell, engines))
                         .addSubcommand(new EvaluatePairingCommand(shell, engines)))
                 .addSubcommand(new ServeCommand(shell, server))
                 .addSubcommand(new RehearseCommand(shell, engines, server))
