@@ -58,6 +58,13 @@ final class Consistency {
 
     private record Seen(String way, AlignedSegment segment, Span inDocument, String words) {}
 
+    private static final String NO_RANK =
+            "(?<!(?:Secretary|Director|Consul|Attorney|Governor|Inspector|Solicitor|Surgeon|Comptroller|Major|Lieutenant"
+                    + "|Brigadier|Lt\\.|Maj\\.|Pol\\.)[ -])";
+    private static final String NO_NAME =
+            "(?! (?:Assembly|Department|Council|Conference|Election|Staff|Manager|Agreement|Comment|Secretariat"
+                    + "|Headquarters|Affairs|Hospital|Debate|Committee|Motors|Electric)\\b)";
+
     private final Lemmatizer lemmatizer;
     private final List<Habit> habits = List.of(
             habit(
@@ -160,6 +167,15 @@ final class Consistency {
                     way("14.00 hrs.", "\\b\\d{1,2}\\.\\d\\d\\s?(?:hrs|hours)\\b"),
                     way("1400hrs", "\\b[0-2]\\d[0-5]\\d\\s?(?:hrs|hours)\\b"),
                     way("2 p.m.", "\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\b")),
+            // Before a name of two words only: the General Assembly is nobody's rank.
+            habit(
+                    "MIXED_GENERAL",
+                    Severity.HINT,
+                    "“General” and “Gen.”",
+                    null,
+                    "Gen.",
+                    way("General", NO_RANK + "\\bGeneral(?= \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll})" + NO_NAME, "General"),
+                    way("Gen.", NO_RANK + "\\bGen\\.(?= \\p{Lu}\\p{Ll}+)", "Gen.")),
             habit(
                     "MIXED_STRATEGIC_PARTNERSHIP",
                     Severity.HINT,

@@ -41,6 +41,7 @@ class ConsistencyTest {
                 "By 3 per cent and 4 per cent, then 5 percent.                      | MIXED_PERCENT percent -> per cent",
                 "The MOU and the MOUs and an MoU.                                   | MIXED_MOU MoU -> MOU",
                 "They co-chaired it; he cochaired it; he cochairs it often.         | MIXED_CO_CHAIR cochaired -> co-chaired; MIXED_CO_CHAIR cochairs -> co-chairs",
+                "Gen. Prayut met Gen. Anupong; General Prayut Chan-o-cha agreed.    | MIXED_GENERAL General -> Gen.",
                 "A subregion, subregional work and sub-regional work.               | MIXED_SUB_REGION sub-regional -> subregional",
                 "Thailand – U.S. relations and Thailand – Japan ties; Thailand-Malaysia trade. | MIXED_DASHES Thailand-Malaysia -> Thailand – Malaysia",
                 "Thailand–Japan ties, Thailand-Malaysia trade, Thailand-Lao PDR trade. | MIXED_DASHES Thailand–Japan -> Thailand-Japan",
@@ -70,6 +71,8 @@ class ConsistencyTest {
                 "The theme was \"Global South - Global Citizenship\" in Thailand-Japan ties.",
                 "See www.example.org/organized and center@example.org; they organised labour at the centre.",
                 "A rise of 3 per cent or 4%.",
+                "Gen. Prayut addressed the General Assembly with Secretary-General Antonio Guterres and Major General Somchai"
+                        + " Jaidee of the General Department Store.",
             })
     void names_quotations_and_one_habit_are_let_pass(String draft) {
         for (HouseStyle style : HouseStyle.values()) {
