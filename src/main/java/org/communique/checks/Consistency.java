@@ -234,7 +234,8 @@ final class Consistency {
                 .collect(Collectors.joining("|"));
         String pair = "\\b(?:Thailand|Thai)%s(?:the )?(?:" + countries + ")(?!\\p{L})";
         return List.of(
-                dash("Thailand-X", pair.formatted("[-‐‑]"), "-"),
+                // “Thai-EU” is an adjective, and has its hyphen whatever stands between two nouns.
+                dash("Thailand-X", pair.replace("(?:Thailand|Thai)", "Thailand").formatted("[-‐‑]"), "-"),
                 dash("Thailand - X", pair.formatted("\\s[-‐‑]\\s"), " - "),
                 dash("Thailand–X", pair.formatted("[–—]"), "–"),
                 dash("Thailand – X", pair.formatted("\\s[–—]\\s"), " – "));
