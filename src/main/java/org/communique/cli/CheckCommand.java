@@ -372,7 +372,8 @@ final class CheckCommand implements Callable<Integer> {
             Policy said = file.of(draft);
             Set<CheckId> both = new HashSet<>(off);
             both.addAll(said.off());
-            return new Policy(wanted == null ? said.style() : wanted, both, said.severities(), said.setAside());
+            return new Policy(
+                    wanted == null ? said.style() : wanted, both, said.severities(), said.setAside(), said.confirmed());
         };
     }
 

@@ -45,12 +45,13 @@ final class PolicyFile {
 
     /** Without a file: everything, in the ministry's style. */
     static final PolicyFile NONE =
-            new PolicyFile(Path.of(""), new Part(null, null, Set.of(), Map.of()), List.of(), Set.of());
+            new PolicyFile(Path.of(""), new Part(null, null, Set.of(), Map.of()), List.of(), List.of());
 
     private final Path folder;
     private final Part base;
     private final List<Part> parts;
     private final Set<Fingerprint> setAside;
+    private final Set<Fingerprint> confirmed;
 
     /** What is said for all files, or for those that a pattern matches. */
     private record Part(
@@ -59,11 +60,18 @@ final class PolicyFile {
             Set<CheckId> off,
             Map<CheckId, Severity> severities) {}
 
-    private PolicyFile(Path folder, Part base, List<Part> parts, Set<Fingerprint> setAside) {
+    /** @param confirmed whether a second person agreed */
+    private record Judgement(Fingerprint fingerprint, boolean confirmed) {}
+
+    private PolicyFile(Path folder, Part base, List<Part> parts, List<Judgement> setAside) {
         this.folder = folder;
         this.base = base;
         this.parts = parts;
-        this.setAside = setAside;
+        this.setAside = setAside.stream().map(Judgement::fingerprint).collect(Collectors.toUnmodifiableSet());
+        this.confirmed = setAside.stream()
+                .filter(Judgement::confirmed)
+                .map(Judgement::fingerprint)
+                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -86,7 +94,7 @@ final class PolicyFile {
                 }
                 parts.add(part(glob(path), keys, checks));
             }
-            Set<Fingerprint> setAside = new HashSet<>();
+            List<Judgement> setAside = new ArrayList<>();
             for (Yaml entry : list(top, "set-aside")) {
                 setAside.add(judgement(entry));
             }
@@ -113,7 +121,7 @@ final class PolicyFile {
                 severities.putAll(part.severities);
             }
         }
-        return new Policy(style, off, severities, setAside);
+        return new Policy(style, off, severities, setAside, confirmed);
     }
 
     private static Part part(@Nullable PathMatcher files, Map<String, Yaml> keys, List<CheckId> checks) {
@@ -168,15 +176,24 @@ final class PolicyFile {
                         + checks.stream().map(CheckId::value).collect(Collectors.joining(", "))));
     }
 
-    private static Fingerprint judgement(Yaml entry) {
-        Map<String, Yaml> keys = entry.mapping(Set.of("fingerprint", "reason"));
+    private static Judgement judgement(Yaml entry) {
+        Map<String, Yaml> keys = entry.mapping(Set.of("fingerprint", "reason", "by", "confirmed-by"));
         Yaml fingerprint = keys.get("fingerprint");
         Yaml reason = keys.get("reason");
         if (fingerprint == null || reason == null || reason.text().isBlank()) {
             throw entry.wrong("what is set aside has a fingerprint, as the JSON report gives it, and a reason");
         }
+        Yaml by = keys.get("by");
+        Yaml confirmedBy = keys.get("confirmed-by");
+        if (confirmedBy != null
+                && (by == null
+                        || by.text().isBlank()
+                        || confirmedBy.text().isBlank()
+                        || by.text().strip().equalsIgnoreCase(confirmedBy.text().strip()))) {
+            throw confirmedBy.wrong("“confirmed-by” is another person than “by”, and both are named");
+        }
         try {
-            return new Fingerprint(fingerprint.text());
+            return new Judgement(new Fingerprint(fingerprint.text()), confirmedBy != null);
         } catch (IllegalArgumentException e) {
             throw fingerprint.wrong("a fingerprint has 16 digits and letters a to f, as the JSON report gives it");
         }

@@ -17,6 +17,7 @@ import org.communique.qa.CheckReport;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
 import org.communique.qa.Policy;
+import org.communique.qa.Reach;
 import org.communique.qa.Review;
 import org.communique.qa.Severity;
 import org.springframework.stereotype.Service;
@@ -106,7 +107,10 @@ public class ReleaseDesk {
                 .toList();
     }
 
-    /** The findings set aside in a release, the oldest judgement first. */
+    /**
+     * The findings set aside in a release, there or everywhere, the oldest judgement first; those that await a second
+     * person among them.
+     */
     public List<Judgement> judgements(ReleaseId id) {
         return judgements.list(id.value()).stream()
                 .map(row -> new Judgement(
@@ -115,8 +119,10 @@ public class ReleaseDesk {
                         Severity.valueOf(row.severity()),
                         row.message(),
                         row.reason(),
+                        Reach.valueOf(row.reach()),
                         row.by(),
-                        row.at()))
+                        row.at(),
+                        row.confirmedBy()))
                 .toList();
     }
 
@@ -126,13 +132,16 @@ public class ReleaseDesk {
     }
 
     /**
-     * Sets a finding aside; where it is set aside already, the new reason holds.
+     * Sets a finding aside; where it is set aside already, the new reason holds. A finding that takes two stands until
+     * another person sets it aside too.
      *
+     * @param fingerprint the finding's, for this reach
      * @param reason why; not blank
      * @throws BadText if no reason is given or it cannot be stored as typed
      * @throws ReleaseIsFinal if the release is final
      */
-    public void setAside(ReleaseId id, Fingerprint fingerprint, Finding finding, String reason, String user) {
+    public void setAside(
+            ReleaseId id, Fingerprint fingerprint, Finding finding, Reach reach, String reason, String user) {
         TypedText.check("reason", reason);
         if (TypedText.isBlank(reason)) {
             throw new BadText("Say why this finding is set aside.", -1);
@@ -140,6 +149,14 @@ public class ReleaseDesk {
         within(() -> {
             requireOpen(lock(id));
             Instant now = now();
+            boolean proposed = judgements(id).stream()
+                    .anyMatch(j -> j.isPending()
+                            && j.fingerprint().equals(fingerprint)
+                            && j.reach() == reach
+                            && !j.user().equals(user));
+            if (proposed) {
+                return judgements.confirm(id.value(), fingerprint.value(), user, now);
+            }
             judgements.restore(id.value(), fingerprint.value(), user, now);
             judgements.add(
                     id.value(),
@@ -151,14 +168,35 @@ public class ReleaseDesk {
                             finding.severity().name(),
                             finding.message(),
                             reason,
+                            reach.name(),
                             now,
-                            user));
+                            user,
+                            null));
             return true;
         });
     }
 
     /**
-     * Takes back that a finding was set aside. Nothing happens where it was not.
+     * Agrees to a judgement that takes two. Nothing happens where there is none to agree to.
+     *
+     * @throws NeedsAnother if the same person made it
+     * @throws ReleaseIsFinal if the release is final
+     */
+    public void confirm(ReleaseId id, Fingerprint fingerprint, String user) {
+        within(() -> {
+            requireOpen(lock(id));
+            if (judgements(id).stream()
+                    .anyMatch(j -> j.isPending()
+                            && j.fingerprint().equals(fingerprint)
+                            && j.user().equals(user))) {
+                throw new NeedsAnother();
+            }
+            return judgements.confirm(id.value(), fingerprint.value(), user, now());
+        });
+    }
+
+    /**
+     * Takes back that a finding was set aside, wherever that reaches. Nothing happens where it was not.
      *
      * @throws ReleaseIsFinal if the release is final
      */
@@ -242,8 +280,9 @@ public class ReleaseDesk {
     }
 
     private Set<Fingerprint> setAside(ReleaseId id) {
-        return judgements.list(id.value()).stream()
-                .map(row -> new Fingerprint(row.fingerprint()))
+        return judgements(id).stream()
+                .filter(judgement -> !judgement.isPending())
+                .map(Judgement::fingerprint)
                 .collect(Collectors.toUnmodifiableSet());
     }
 

@@ -64,7 +64,7 @@ public final class CheckEngine {
         findings = settle(findings);
         List<Finding> weighed = new ArrayList<>();
         for (Finding finding : findings) {
-            if (policy.setAside().isEmpty() || !policy.setAside().contains(Fingerprint.of(finding, bitext))) {
+            if (!policy.setsAside(finding, bitext)) {
                 weighed.add(weigh(finding, policy));
             }
         }

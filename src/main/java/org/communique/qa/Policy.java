@@ -2,6 +2,7 @@ package org.communique.qa;
 
 import java.util.Map;
 import java.util.Set;
+import org.communique.bitext.Bitext;
 
 /**
  * What an office wants to hear.
@@ -10,8 +11,16 @@ import java.util.Set;
  * @param off checks that are not run
  * @param severities checks whose findings weigh otherwise than they say
  * @param setAside judgements of people: findings with these fingerprints are not reported
+ * @param confirmed those of them that a second person agreed to: without it a finding about royalty stands
  */
-public record Policy(HouseStyle style, Set<CheckId> off, Map<CheckId, Severity> severities, Set<Fingerprint> setAside) {
+public record Policy(
+        HouseStyle style,
+        Set<CheckId> off,
+        Map<CheckId, Severity> severities,
+        Set<Fingerprint> setAside,
+        Set<Fingerprint> confirmed) {
+    private static final CheckId ROYAL = new CheckId("royal");
+
     /** Everything, as the checks say it, in the ministry's style. */
     public static final Policy DEFAULT = new Policy(HouseStyle.MINISTRY, Set.of(), Map.of(), Set.of());
 
@@ -19,5 +28,26 @@ public record Policy(HouseStyle style, Set<CheckId> off, Map<CheckId, Severity> 
         off = Set.copyOf(off);
         severities = Map.copyOf(severities);
         setAside = Set.copyOf(setAside);
+        confirmed = Set.copyOf(confirmed);
+    }
+
+    /** With judgements that are in force as they are, whoever made them. */
+    public Policy(HouseStyle style, Set<CheckId> off, Map<CheckId, Severity> severities, Set<Fingerprint> setAside) {
+        this(style, off, severities, setAside, setAside);
+    }
+
+    /** Whether a finding of this check is set aside by two people only. */
+    public static boolean takesTwo(CheckId check) {
+        return check.equals(ROYAL);
+    }
+
+    /** Whether a finding is set aside, by whatever reach. */
+    boolean setsAside(Finding finding, Bitext bitext) {
+        if (setAside.isEmpty()) {
+            return false;
+        }
+        Set<Fingerprint> inForce = takesTwo(finding.check()) ? confirmed : setAside;
+        return inForce.contains(Fingerprint.of(finding, bitext, Reach.RELEASE))
+                || inForce.contains(Fingerprint.of(finding, bitext, Reach.HERE));
     }
 }

@@ -13,6 +13,7 @@ import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
 import org.communique.qa.Fix;
 import org.communique.qa.Gap;
+import org.communique.qa.Reach;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -125,6 +126,8 @@ final class JsonReport implements ReportWriter {
         }
         json.writeEndArray();
         json.writeStringProperty("fingerprint", Fingerprint.of(finding, bitext).value());
+        json.writeStringProperty(
+                "fingerprintHere", Fingerprint.of(finding, bitext, Reach.HERE).value());
         json.writeEndObject();
     }
 

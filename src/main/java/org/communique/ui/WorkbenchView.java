@@ -37,6 +37,7 @@ import org.communique.desk.ErrorsStand;
 import org.communique.desk.Judgement;
 import org.communique.desk.LiveResult;
 import org.communique.desk.LiveReview;
+import org.communique.desk.NeedsAnother;
 import org.communique.desk.NoSuchRelease;
 import org.communique.desk.NotFullyChecked;
 import org.communique.desk.ReleaseDesk;
@@ -47,6 +48,7 @@ import org.communique.desk.ReviewDesk;
 import org.communique.desk.StoredRelease;
 import org.communique.glossary.Concept;
 import org.communique.qa.Finding;
+import org.communique.qa.Fingerprint;
 import org.communique.qa.Gap;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
@@ -135,7 +137,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             }
         });
         untranslated = new UntranslatedList(this::draft, this::insert);
-        setAside = new SetAsideList(this::restore);
+        setAside = new SetAsideList(this::restore, this::confirm);
 
         add(head(), banners, columns(), statusLine());
         banners.addClassName("banners");
@@ -202,7 +204,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         title.setText(found.title());
         title.getElement().setAttribute("title", found.title());
         release.load(found.source());
-        setAside.show(releases.judgements(found.id()), found.state() == ReleaseState.OPEN);
+        setAside.show(releases.judgements(found.id()), found.state() == ReleaseState.OPEN, user);
         take(found);
     }
 
@@ -462,12 +464,17 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .ifPresent(found -> {
-                    if (editable()) {
+                    Review of = review;
+                    if (editable() && of != null) {
                         new SetAsideDialog(
                                         found.finding(),
-                                        reason -> judged(here -> {
-                                            releases.setAside(here, found.fingerprint(), found.finding(), reason, user);
-                                        }))
+                                        (reach, reason) -> judged(here -> releases.setAside(
+                                                here,
+                                                Fingerprint.of(found.finding(), of.bitext(), reach),
+                                                found.finding(),
+                                                reach,
+                                                reason,
+                                                user)))
                                 .open();
                     }
                 });
@@ -475,6 +482,10 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
 
     private void restore(Judgement judgement) {
         judged(here -> releases.restore(here, judgement.fingerprint(), user));
+    }
+
+    private void confirm(Judgement judgement) {
+        judged(here -> releases.confirm(here, judgement.fingerprint(), user));
     }
 
     private record Judged(Policy policy, List<Judgement> judgements) {}
@@ -491,7 +502,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                 },
                 now -> {
                     policy = now.policy();
-                    setAside.show(now.judgements(), editable());
+                    setAside.show(now.judgements(), editable(), user);
                     look();
                 });
     }
@@ -615,7 +626,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         if (saver != null) {
             saver.resume(now.version(), null);
         }
-        setAside.show(releases.judgements(now.id()), editable());
+        setAside.show(releases.judgements(now.id()), editable(), user);
         look();
     }
 
@@ -635,6 +646,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             case NotFullyChecked e -> String.valueOf(e.getMessage());
             case BadText e -> String.valueOf(e.getMessage());
             case ReleaseIsFinal e -> String.valueOf(e.getMessage());
+            case NeedsAnother e -> String.valueOf(e.getMessage());
             case EditConflict e -> String.valueOf(e.getMessage());
             case NoSuchRelease e -> String.valueOf(e.getMessage());
             default -> getTranslation("failed.unknown");

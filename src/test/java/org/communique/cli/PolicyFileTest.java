@@ -43,6 +43,7 @@ class PolicyFileTest {
         assertThat(policy.off()).containsExactly(DATE);
         assertThat(policy.severities()).containsEntry(LANGUAGE, Severity.HINT);
         assertThat(policy.setAside()).containsExactly(new Fingerprint("0123456789abcdef"));
+        assertThat(policy.confirmed()).isEmpty();
     }
 
     @Test
@@ -66,6 +67,16 @@ class PolicyFileTest {
         assertThat(file.of(folder.resolve("archive/2019/b.en.txt")).off()).containsExactlyInAnyOrder(DATE, LANGUAGE);
     }
 
+    @Test
+    void a_judgement_is_confirmed_by_another_name() throws IOException {
+        Policy policy = read("""
+                        set-aside:
+                          - {fingerprint: 0123456789abcdef, reason: so registered, by: Thip, confirmed-by: Somchai}
+                        """).of(folder.resolve("a.en.txt"));
+
+        assertThat(policy.confirmed()).containsExactly(new Fingerprint("0123456789abcdef"));
+    }
+
     @ParameterizedTest
     @CsvSource(delimiter = '|', textBlock = """
             offf: [date]                          | :1:1: there is no key “offf”; there are: off, paths, set-aside, severities, style
@@ -76,6 +87,8 @@ class PolicyFileTest {
             'paths: [{path: "[", off: [date]}]'   | :1:16: “[” is no pattern of file names
             'set-aside: [{fingerprint: 0123456789abcdef}]' | :1:13: what is set aside has a fingerprint
             'set-aside: [{fingerprint: x, reason: y}]'     | :1:27: a fingerprint has 16 digits
+            'set-aside: [{fingerprint: 0123456789abcdef, reason: y, by: Thip, confirmed-by: thip}]' | :1:80: “confirmed-by” is another person
+            'set-aside: [{fingerprint: 0123456789abcdef, reason: y, confirmed-by: Thip}]' | :1:70: “confirmed-by” is another person
             'off: date'                           | :1:6: a list is wanted here
             'off: ['                              | expected the node content
             'off: [date]\noff: [language]'        | “off” stands here twice

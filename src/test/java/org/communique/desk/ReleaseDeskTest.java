@@ -11,6 +11,7 @@ import org.communique.qa.CheckReport;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
 import org.communique.qa.Gap;
+import org.communique.qa.Reach;
 import org.communique.qa.Review;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
@@ -191,7 +192,7 @@ class ReleaseDeskTest {
     @Test
     void everything_is_there_after_a_restart() {
         ReleaseId id = releases().add(SOURCE, "first", "thip");
-        releases().setAside(id, FINGERPRINT, FINDING, "the ministry says so", "thip");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "the ministry says so", "thip");
         StoredRelease before = releases().open(id);
         restart();
         assertThat(releases().open(id)).isEqualTo(before);
@@ -208,15 +209,15 @@ class ReleaseDeskTest {
         ReleaseId unknown = new ReleaseId(999);
         assertThatThrownBy(() -> releases().open(unknown)).isInstanceOf(NoSuchRelease.class);
         assertThatThrownBy(() -> releases().saveDraft(unknown, "", 1, "thip")).isInstanceOf(NoSuchRelease.class);
-        assertThatThrownBy(() -> releases().setAside(unknown, FINGERPRINT, FINDING, "why", "thip"))
+        assertThatThrownBy(() -> releases().setAside(unknown, FINGERPRINT, FINDING, Reach.RELEASE, "why", "thip"))
                 .isInstanceOf(NoSuchRelease.class);
     }
 
     @Test
     void a_finding_is_set_aside_with_a_reason_and_restored() {
         ReleaseId id = releases().add(SOURCE, "first", "thip");
-        releases().setAside(id, FINGERPRINT, FINDING, "first reason", "thip");
-        releases().setAside(id, FINGERPRINT, FINDING, "a better reason", "somchai");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "first reason", "thip");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "a better reason", "somchai");
         assertThat(releases().judgements(id)).singleElement().satisfies(judgement -> {
             assertThat(judgement.reason()).isEqualTo("a better reason");
             assertThat(judgement.user()).isEqualTo("somchai");
@@ -229,11 +230,61 @@ class ReleaseDeskTest {
         assertThat(releases().policy(id).setAside()).isEmpty();
     }
 
+    @Test
+    void a_judgement_holds_in_the_release_or_in_all_and_is_taken_back_from_any() {
+        ReleaseId one = releases().add(SOURCE, "first", "thip");
+        ReleaseId other = releases().add(SOURCE, "first", "thip");
+        Fingerprint everywhere = new Fingerprint("fedcba9876543210");
+        releases().setAside(one, FINGERPRINT, FINDING, Reach.RELEASE, "here", "thip");
+        releases().setAside(one, everywhere, FINDING, Reach.EVERYWHERE, "always so", "thip");
+
+        assertThat(releases().policy(one).setAside()).containsExactlyInAnyOrder(FINGERPRINT, everywhere);
+        assertThat(releases().policy(other).setAside()).containsExactly(everywhere);
+        assertThat(releases().judgements(other)).extracting(Judgement::reach).containsExactly(Reach.EVERYWHERE);
+
+        releases().restore(other, everywhere, "somchai");
+        assertThat(releases().policy(one).setAside()).containsExactly(FINGERPRINT);
+    }
+
+    @Test
+    void royalty_is_set_aside_by_two_people() {
+        Finding royal = new Finding(
+                new CheckId("royal"), null, Severity.ERROR, 1, new Span(0, 3), null, null, "Not so.", List.of());
+        ReleaseId id = releases().add(SOURCE, "first", "thip");
+        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "as the Palace writes", "thip");
+        assertThat(releases().policy(id).setAside()).isEmpty();
+        assertThat(releases().judgements(id))
+                .singleElement()
+                .satisfies(judgement -> assertThat(judgement.isPending()).isTrue());
+
+        assertThatThrownBy(() -> releases().confirm(id, FINGERPRINT, "thip")).isInstanceOf(NeedsAnother.class);
+        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "once more", "thip");
+        assertThat(releases().policy(id).setAside()).isEmpty();
+
+        releases().confirm(id, FINGERPRINT, "somchai");
+        assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
+        assertThat(releases().judgements(id)).singleElement().satisfies(judgement -> {
+            assertThat(judgement.reason()).isEqualTo("once more");
+            assertThat(judgement.user()).isEqualTo("thip");
+            assertThat(judgement.confirmedBy()).isEqualTo("somchai");
+        });
+    }
+
+    @Test
+    void setting_royalty_aside_after_another_is_agreeing() {
+        Finding royal = new Finding(
+                new CheckId("royal"), null, Severity.ERROR, 1, new Span(0, 3), null, null, "Not so.", List.of());
+        ReleaseId id = releases().add(SOURCE, "first", "thip");
+        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "as the Palace writes", "thip");
+        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "I agree", "somchai");
+        assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"", "  ", "\u200b"})
     void a_finding_is_not_set_aside_without_a_reason(String reason) {
         ReleaseId id = releases().add(SOURCE, "first", "thip");
-        assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, reason, "thip"))
+        assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, reason, "thip"))
                 .isInstanceOf(BadText.class);
         assertThat(releases().judgements(id)).isEmpty();
     }
@@ -270,7 +321,7 @@ class ReleaseDeskTest {
         assertThat(releases().list().getFirst().pending()).isFalse();
         assertThatThrownBy(() -> releases().saveDraft(id, "other", version, "thip"))
                 .isInstanceOf(ReleaseIsFinal.class);
-        assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, "why", "thip"))
+        assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "why", "thip"))
                 .isInstanceOf(ReleaseIsFinal.class);
         assertThatThrownBy(() -> releases().restore(id, FINGERPRINT, "thip")).isInstanceOf(ReleaseIsFinal.class);
         assertThatThrownBy(() -> releases().markFinal(id, version, "thip")).isInstanceOf(ReleaseIsFinal.class);
@@ -290,7 +341,9 @@ class ReleaseDeskTest {
         Finding error = refused.errors().getFirst();
         Review review =
                 desk().reviews.review(SOURCE, "A slip of the pen", releases().policy(id));
-        releases().setAside(id, Fingerprint.of(error, review.bitext()), error, "it is a quotation", "thip");
+        releases()
+                .setAside(
+                        id, Fingerprint.of(error, review.bitext()), error, Reach.RELEASE, "it is a quotation", "thip");
         releases().markFinal(id, 1, "thip");
         assertThat(releases().open(id).state()).isEqualTo(ReleaseState.FINAL);
     }

@@ -7,6 +7,7 @@ import org.communique.desk.ReleaseDesk;
 import org.communique.desk.ReleaseId;
 import org.communique.desk.ReleaseState;
 import org.communique.desk.Role;
+import org.communique.qa.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
@@ -114,10 +115,15 @@ class WorkbenchViewTest extends ViewTest {
         test(find(NativeButton.class, card).withText("Set aside…").single()).click();
         SetAsideDialog dialog = find(SetAsideDialog.class).single();
         assertThat(dialog.confirm.isEnabled()).isFalse();
+        assertThat(dialog.reach.getValue()).isEqualTo(Reach.HERE);
+        dialog.reach.setValue(Reach.EVERYWHERE);
         dialog.reason.setValue("The embassy’s own wording");
         test(dialog.confirm).click();
         until(() -> !words(view.findings).contains("Undersecretary"));
-        assertThat(words(view.setAside)).contains("The embassy’s own wording").contains("somchai");
+        assertThat(words(view.setAside))
+                .contains("The embassy’s own wording")
+                .contains("somchai")
+                .contains("In every release");
         assertThat(releases.judgements(id)).hasSize(1);
         test(find(NativeButton.class, view.setAside).withText("Restore").single())
                 .click();

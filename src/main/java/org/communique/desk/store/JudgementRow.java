@@ -3,7 +3,12 @@ package org.communique.desk.store;
 import java.time.Instant;
 import org.jspecify.annotations.Nullable;
 
-/** A finding set aside. */
+/**
+ * A finding set aside.
+ *
+ * @param reach the name of a reach
+ * @param confirmedBy who else agreed, or null
+ */
 public record JudgementRow(
         String fingerprint,
         String check,
@@ -12,5 +17,7 @@ public record JudgementRow(
         String severity,
         String message,
         String reason,
+        String reach,
         Instant at,
-        String by) {}
+        String by,
+        @Nullable String confirmedBy) {}

@@ -11,15 +11,17 @@ import org.springframework.stereotype.Repository;
 /** Findings set aside. A judgement that is taken back stays in the table, with who took it back. */
 @Repository
 public class JudgementTable {
+    private static final String IN_RELEASE = "(release_id = :release or reach = 'EVERYWHERE')";
+
     private final JdbcClient jdbc;
 
     public JudgementTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
-    /** Those in force, the oldest first. */
+    /** Those that stand in a release, made there or made for all, the oldest first. */
     public List<JudgementRow> list(long release) {
-        return jdbc.sql("select * from judgement where release_id = :release and restored_at is null order by id")
+        return jdbc.sql("select * from judgement where " + IN_RELEASE + " and restored_at is null order by id")
                 .param("release", release)
                 .query((row, n) -> new JudgementRow(
                         row.getString("fingerprint"),
@@ -29,15 +31,17 @@ public class JudgementTable {
                         row.getString("severity"),
                         row.getString("message"),
                         row.getString("reason"),
+                        row.getString("reach"),
                         instant(row, "set_at"),
-                        row.getString("set_by")))
+                        row.getString("set_by"),
+                        row.getString("confirmed_by")))
                 .list();
     }
 
     public void add(long release, JudgementRow judgement) {
         jdbc.sql("""
-                        insert into judgement (release_id, fingerprint, check_id, code, concept, severity, message, reason, set_at, set_by)
-                        values (:release, :fingerprint, :check, :code, :concept, :severity, :message, :reason, :at, :by)""")
+                        insert into judgement (release_id, fingerprint, check_id, code, concept, severity, message, reason, reach, set_at, set_by)
+                        values (:release, :fingerprint, :check, :code, :concept, :severity, :message, :reason, :reach, :at, :by)""")
                 .param("release", release)
                 .param("fingerprint", judgement.fingerprint())
                 .param("check", judgement.check())
@@ -46,16 +50,30 @@ public class JudgementTable {
                 .param("severity", judgement.severity())
                 .param("message", judgement.message())
                 .param("reason", judgement.reason())
+                .param("reach", judgement.reach())
                 .param("at", column(judgement.at()))
                 .param("by", judgement.by())
                 .update();
+    }
+
+    /** Notes that a second person, not the one who made it, agrees, and says whether there was anything to agree to. */
+    public boolean confirm(long release, String fingerprint, String by, Instant at) {
+        return jdbc.sql(
+                                "update judgement set confirmed_at = :at, confirmed_by = :by where " + IN_RELEASE
+                                        + " and fingerprint = :fingerprint and restored_at is null and confirmed_at is null and set_by <> :by")
+                        .param("at", column(at))
+                        .param("by", by)
+                        .param("release", release)
+                        .param("fingerprint", fingerprint)
+                        .update()
+                > 0;
     }
 
     /** Takes back what is in force for a fingerprint, and says whether anything was. */
     public boolean restore(long release, String fingerprint, String by, Instant at) {
         return jdbc.sql("""
                         update judgement set restored_at = :at, restored_by = :by
-                        where release_id = :release and fingerprint = :fingerprint and restored_at is null""")
+                        where %s and fingerprint = :fingerprint and restored_at is null""".formatted(IN_RELEASE))
                         .param("at", column(at))
                         .param("by", by)
                         .param("release", release)
