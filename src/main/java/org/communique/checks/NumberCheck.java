@@ -441,9 +441,11 @@ final class NumberCheck implements Check {
         double distance = FactPairing.distance(bead, thai, english);
         boolean sameValue = thai.value().compareTo(english.value()) == 0;
         boolean sameUnit = thai.unit() != null && english.unit() != null && thai.sameUnit(english);
+        // “within four weeks” for 14 วัน
+        boolean converted = !loose && distance <= 0.2 && thai.isConvertible(english);
         if (!isSameKind(thai, english, free)
                 || distance > (free ? 0.2 : 0.4)
-                || (!sameValue && !thai.sameUnit(english))
+                || (!sameValue && !thai.sameUnit(english) && !converted)
                 || isInName(thai, bead.source()) != isInName(english, bead.target())) {
             return 0;
         }
@@ -462,7 +464,7 @@ final class NumberCheck implements Check {
             return 0;
         }
         boolean counted = thai.kind() == Kind.CARDINAL || thai.kind() == Kind.ORDINAL;
-        boolean alike = sameUnit || sameFigures || !counted || isOfOneSize(thai, english);
+        boolean alike = sameUnit || converted || sameFigures || !counted || isOfOneSize(thai, english);
         boolean vague = free && !sameUnit && !sameFigures && thai.kind() == Kind.CARDINAL;
         if (!alike
                 || (vague && distance > 0.1)
@@ -516,7 +518,10 @@ final class NumberCheck implements Check {
         String draft = Places.words(bead.target(), span);
         String right = NumberWording.english(thai);
         String mended;
-        if (!thai.sameUnit(english) && thai.unit() != null) {
+        if (thai.isConvertible(english)) {
+            // Which unit the draft wants is not known, and the unit's word is not of the number.
+            mended = null;
+        } else if (!thai.sameUnit(english) && thai.unit() != null) {
             span = withMoney(span, bead.target());
             mended = draft + " " + NumberWording.currency(thai.unit());
             draft = Places.words(bead.target(), span);

@@ -69,6 +69,14 @@ public record NumberMention(
         return amount.subtract(other.value.multiply(theirs)).abs().compareTo(amount.multiply(ROUNDED)) <= 0;
     }
 
+    /** Whether both are measured in units of one kind that are not the same: days and weeks. */
+    public boolean isConvertible(NumberMention other) {
+        return unit != null
+                && other.unit != null
+                && !unit.equals(other.unit)
+                && Measure.factor(unit, other.unit) != null;
+    }
+
     /** Whether the unit is a currency. */
     public boolean isMoney() {
         return unit != null && !Measure.isMeasure(unit);
