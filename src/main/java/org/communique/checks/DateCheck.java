@@ -8,10 +8,15 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.checks.FactPairing.Bead;
+import org.communique.checks.FactPairing.Leftover;
+import org.communique.checks.FactPairing.Slip;
 import org.communique.qa.Check;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckInfo;
@@ -45,73 +50,88 @@ final class DateCheck implements Check {
                     Example.bad("เมื่อเดือนกรกฎาคม ๒๕๖๐", "in June 2017", "June 2017"),
                     Example.bad("เมื่อวันที่ 3 มิถุนายน 2565 ณ กรุงเทพฯ", "in Bangkok", "3 มิถุนายน 2565")));
 
+    /** Years after this one are slips of the release. */
+    private static final int LATEST = 2200;
+
+    private static final Pattern RELATIVE = Pattern.compile("(เมื่อวาน|วานนี้|เมื่อคืน)|(พรุ่งนี้)|วันนี้|วันเดียวกัน");
+    private static final Pattern TODAY = Pattern.compile(
+            "\\b(?:today|tonight|this (?:morning|afternoon|evening)|the same day)\\b", Pattern.CASE_INSENSITIVE);
+
     @Override
     public CheckInfo info() {
         return INFO;
     }
 
-    /** What is left of one segment's dates when those that agree are taken away. */
-    private record Left(
-            AlignedSegment segment,
-            Passage source,
-            Passage target,
-            List<DateMention> thai,
-            List<DateMention> english,
-            boolean free,
-            Set<String> months) {}
+    /** The dates and weekdays of a bead. */
+    private record Read(
+            Bead<DateMention> bead, List<WeekdayMention> thaiWeekdays, List<WeekdayMention> englishWeekdays) {}
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
-        List<Left> all = new ArrayList<>();
-        Closeness closeness = Closeness.of(bitext);
-        boolean free = closeness.isFree();
-        // A day that the draft adds in a month which the release names elsewhere is told from context.
-        Set<String> months = new HashSet<>();
-        Facts.of(Lang.TH, bitext.source()).dates().forEach(d -> months.add(month(d.date())));
-        months.remove("");
+        PartialDate today = ReleaseDate.of(bitext.source());
+        List<Read> all = new ArrayList<>();
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
             Passage target = segment.target();
             if (source != null && target != null) {
-                all.add(left(segment, source, target, free, months));
+                all.add(read(segment, source, target, today));
             }
         }
-        settleWithNeighbours(all);
+        List<Leftover<DateMention>> left = FactPairing.leftovers(
+                all.stream().map(Read::bead).toList(),
+                (t, e) -> t.date().equals(e.date()),
+                (t, e) -> renders(t.date(), e.date()),
+                d -> d.date().precision() > 1);
+        boolean free = Closeness.of(bitext).isFree();
         List<Finding> findings = new ArrayList<>();
-        List<PartialDate> before = new ArrayList<>();
-        for (Left left : all) {
-            // A date of an earlier passage may be taken up: วันเดียวกัน, “on 14 December 2021”.
-            left.english.removeIf(e -> before.stream().anyMatch(d -> renders(d, e.date())));
-            report(left, findings);
-            weekdays(left, findings);
-            Facts.of(Lang.TH, left.source.text()).dates().forEach(d -> before.add(d.date()));
+        for (int i = 0; i < all.size(); i++) {
+            report(left.get(i), free, findings);
+            weekdays(all.get(i), findings);
         }
         return findings.stream();
     }
 
-    private static Left left(AlignedSegment segment, Passage source, Passage target, boolean free, Set<String> months) {
-        List<DateMention> thai =
-                Facts.of(Lang.TH, source.text(), source.span().start()).dates();
-        List<DateMention> english =
-                Facts.of(Lang.EN, target.text(), target.span().start()).dates();
-        List<DateMention> thaiLeft = new ArrayList<>(thai.stream()
-                .filter(t -> english.stream().noneMatch(e -> renders(t.date(), e.date())))
-                .toList());
-        // A year or a month alone in Thai (ปี ๒๕๖๔) may well be a number or a name in English.
-        List<DateMention> englishLeft = new ArrayList<>(english.stream()
-                .filter(e -> thai.stream().noneMatch(t -> renders(t.date(), e.date())))
-                .toList());
-        for (DateMention slip : thai) {
+    private static Read read(AlignedSegment segment, Passage source, Passage target, @Nullable PartialDate today) {
+        Facts thai = Facts.of(Lang.TH, source.text(), source.span().start(), ReleaseDate.year(today));
+        Facts english = Facts.of(Lang.EN, target.text(), target.span().start());
+        List<DateMention> asked = new ArrayList<>(thai.dates());
+        List<DateMention> answered = new ArrayList<>(english.dates());
+        for (DateMention slip : thai.dates()) {
             if (isImpossible(slip.date())) {
-                thaiLeft.remove(slip);
-                englishLeft.stream()
+                // What the draft has instead mends it.
+                asked.remove(slip);
+                answered.stream()
                         .filter(e -> slip.date().month() == null
                                 || slip.date().month().equals(e.date().month()))
                         .findFirst()
-                        .ifPresent(englishLeft::remove);
+                        .ifPresent(answered::remove);
             }
         }
-        return new Left(segment, source, target, thaiLeft, englishLeft, free, months);
+        List<DateMention> alsoEnglish = new ArrayList<>();
+        if (today != null) {
+            TODAY.matcher(target.text())
+                    .results()
+                    .forEach(m -> alsoEnglish.add(new DateMention(
+                            new Span(m.start(), m.end()).shift(target.span().start()), today)));
+        }
+        Bead<DateMention> bead =
+                new Bead<>(segment, source, target, asked, answered, relative(source, today), alsoEnglish);
+        return new Read(bead, thai.weekdays(), english.weekdays());
+    }
+
+    /** Days that the Thai says as seen from the release's own date: เมื่อวาน is the day before. */
+    private static List<DateMention> relative(Passage source, @Nullable PartialDate today) {
+        if (today == null) {
+            return List.of();
+        }
+        List<DateMention> found = new ArrayList<>();
+        Matcher m = RELATIVE.matcher(source.text());
+        while (m.find()) {
+            Span span = new Span(m.start(), m.end()).shift(source.span().start());
+            int days = m.group(1) != null ? -1 : m.group(2) != null ? 1 : 0;
+            found.add(new DateMention(span, today.plusDays(days)));
+        }
+        return found;
     }
 
     /** Whether an English date says the Thai one: nothing differs, and day and month are not lost. */
@@ -124,49 +144,25 @@ final class DateCheck implements Check {
         return !dayLost && !monthLost;
     }
 
-    /** A date that the draft moved to the segment before or behind is not lost. */
-    private static void settleWithNeighbours(List<Left> all) {
-        for (int i = 0; i < all.size(); i++) {
-            for (int k = Math.max(0, i - 2); k <= Math.min(all.size() - 1, i + 2); k++) {
-                if (k != i) {
-                    List<DateMention> english = all.get(k).english;
-                    all.get(i).thai.removeIf(t -> {
-                        DateMention found = english.stream()
-                                .filter(e -> renders(t.date(), e.date()))
-                                .findFirst()
-                                .orElse(null);
-                        return found != null && english.remove(found);
-                    });
-                }
-            }
-        }
-    }
-
     /** A weekday of the draft that its date does not have; one that the release has wrong is the release's slip. */
-    private static void weekdays(Left left, List<Finding> out) {
-        List<WeekdayMention> thai = Facts.of(
-                        Lang.TH, left.source.text(), left.source.span().start())
-                .weekdays();
-        for (WeekdayMention said : Facts.of(
-                        Lang.EN, left.target.text(), left.target.span().start())
-                .weekdays()) {
+    private static void weekdays(Read read, List<Finding> out) {
+        for (WeekdayMention said : read.englishWeekdays) {
             PartialDate date = said.date();
             DayOfWeek due = date.weekday();
-            for (WeekdayMention there : thai) {
+            for (WeekdayMention there : read.thaiWeekdays) {
                 if (due == null && there.date().agrees(date)) {
                     due = there.day();
                 }
             }
-            boolean rightDate =
-                    Facts.of(Lang.TH, left.source.text()).dates().stream().anyMatch(d -> renders(d.date(), date));
-            boolean copied = thai.stream().anyMatch(there -> there.day() == said.day());
-            if (due != null && rightDate && due != said.day() && !copied) {
+            boolean right = read.bead.thai().stream().anyMatch(d -> renders(d.date(), date));
+            boolean copied = read.thaiWeekdays.stream().anyMatch(there -> there.day() == said.day());
+            if (due != null && right && due != said.day() && !copied) {
                 String name = due.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
                 out.add(new Finding(
                         INFO.id(),
                         "weekday",
                         Severity.ERROR,
-                        left.segment.number(),
+                        read.bead.segment().number(),
                         null,
                         said.span(),
                         null,
@@ -187,101 +183,89 @@ final class DateCheck implements Check {
                         && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth());
     }
 
-    private static final int LATEST = 2200;
-
-    private static String month(PartialDate date) {
-        return date.month() == null || date.year() == null ? "" : date.year() + "-" + date.month();
-    }
-
-    private static void report(Left left, List<Finding> out) {
-        List<DateMention> english = new ArrayList<>(left.english);
-        List<Span> said = new ArrayList<>();
-        for (DateMention thai : left.thai) {
+    private static void report(Leftover<DateMention> left, boolean free, List<Finding> out) {
+        Bead<DateMention> bead = left.bead();
+        boolean loose = free || Places.isCondensed(bead.source(), bead.target()) || Places.isHeadline(bead.target());
+        List<Slip<DateMention>> slips = FactPairing.slips(
+                left, (t, e, thaiAgain, englishAgain) -> likeness(bead, t, e, thaiAgain, englishAgain));
+        Set<Span> said = new HashSet<>();
+        for (Slip<DateMention> slip : slips) {
             // Both ends of a range share a place: one slip.
-            if (said.contains(thai.span())) {
-                continue;
+            if (said.add(slip.english().span())) {
+                said.add(slip.thai().span());
+                out.add(wrong(bead, slip, slips, loose));
             }
-            said.add(thai.span());
-            DateMention nearest = null;
-            for (DateMention e : english) {
-                if (nearest == null
-                        || e.date().agreement(thai.date()) > nearest.date().agreement(thai.date())) {
-                    nearest = e;
-                }
-            }
-            // A lone year stands for no lost day.
-            if (nearest != null
-                    && nearest.date().precision() == 1
-                    && thai.date().precision() == 3
-                    && left.english.size() == 1) {
-                nearest = null;
-            }
-            if (nearest != null) {
-                DateMention taken = nearest;
-                english.removeIf(e -> e.span().equals(taken.span()));
-            }
-            out.add(wrong(left, thai, nearest));
         }
-        for (DateMention stray : english) {
-            // A year alone may be part of a name that the Thai gives without it.
-            boolean known = left.free || left.months.contains(month(stray.date()));
-            Severity severity = stray.date().precision() > 1 && !known ? Severity.ERROR : Severity.HINT;
-            if (said.contains(stray.span())) {
-                continue;
+        for (DateMention thai : left.thai()) {
+            if (said.add(thai.span())) {
+                // A lone year or month is often left to the context.
+                boolean loud = thai.date().day() != null && !loose;
+                String message = Places.words(bead.source(), thai.span()) + " ("
+                        + thai.date().english() + ") is not in the draft.";
+                out.add(finding(bead, loud ? Severity.ERROR : Severity.HINT, thai.span(), null, message, List.of()));
             }
-            said.add(stray.span());
-            out.add(new Finding(
-                    INFO.id(),
-                    null,
-                    severity,
-                    left.segment.number(),
-                    null,
-                    stray.span(),
-                    null,
-                    "The release has no " + Places.words(left.target, stray.span()) + " here.",
-                    List.of()));
+        }
+        for (DateMention stray : left.english()) {
+            if (said.add(stray.span())) {
+                String message = "The release has no " + Places.words(bead.target(), stray.span()) + " here.";
+                out.add(finding(bead, Severity.HINT, null, stray.span(), message, List.of()));
+            }
         }
     }
 
-    private static Finding wrong(Left left, DateMention thai, @Nullable DateMention english) {
-        String words = Places.words(left.source, thai.span());
-        String right = thai.date().english();
-        if (english == null) {
-            // A lone year or month is often left to the context.
-            Severity severity = thai.date().day() != null
-                            && !left.free
-                            && !Places.isCondensed(left.source, left.target)
-                            && !Places.isHeadline(left.target)
-                    ? Severity.ERROR
-                    : Severity.HINT;
-            return new Finding(
-                    INFO.id(),
-                    null,
-                    severity,
-                    left.segment.number(),
-                    thai.span(),
-                    null,
-                    null,
-                    words + " (" + right + ") is not in the draft.",
-                    List.of());
+    /** Dates of one precision that stand in one place; the more they have in common, the liker. */
+    private static double likeness(
+            Bead<DateMention> bead, DateMention thai, DateMention english, boolean thaiAgain, boolean englishAgain) {
+        PartialDate t = thai.date();
+        PartialDate e = english.date();
+        boolean sameKind = t.period() == e.period() && (t.day() == null) == (e.day() == null);
+        boolean lostDay = t.day() != null && e.day() == null && e.month() != null && t.agreement(e) > 0;
+        double distance = FactPairing.distance(bead, thai, english);
+        if ((!sameKind && !lostDay)
+                || ((thaiAgain || englishAgain) && t.agreement(e) == 0)
+                || (englishAgain && distance > 0.15)) {
+            return 0;
         }
-        String draft = Places.words(left.target, english.span());
-        boolean range =
-                left.thai.stream().filter(t -> t.span().equals(thai.span())).count() > 1
-                        || left.english.stream()
-                                        .filter(e -> e.span().equals(english.span()))
-                                        .count()
-                                > 1;
-        List<Fix> fixes = range ? List.of() : List.of(new Fix(english.span(), right));
-        return new Finding(
-                INFO.id(),
-                null,
-                Severity.ERROR,
-                left.segment.number(),
+        return t.agreement(e) + (distance < 0.4 ? 1 : 0) - distance * 0.5 - (thaiAgain || englishAgain ? 0.5 : 0);
+    }
+
+    private static Finding wrong(
+            Bead<DateMention> bead, Slip<DateMention> slip, List<Slip<DateMention>> slips, boolean loose) {
+        DateMention thai = slip.thai();
+        DateMention english = slip.english();
+        String draft = Places.words(bead.target(), english.span());
+        // At one place may stand both ends of a range, of which one may be right.
+        List<PartialDate> right = new ArrayList<>();
+        for (DateMention there : bead.english()) {
+            if (there.span().equals(english.span())) {
+                right.add(slips.stream()
+                        .filter(s -> s.english().equals(there))
+                        .map(s -> s.thai().date())
+                        .findFirst()
+                        .orElse(there.date()));
+            }
+        }
+        String mended = DateWording.mend(draft, right);
+        if (mended == null && right.size() == 1) {
+            mended = thai.date().english();
+        }
+        boolean lost = thai.date().agrees(english.date());
+        return finding(
+                bead,
+                lost && loose ? Severity.HINT : Severity.ERROR,
                 thai.span(),
                 english.span(),
-                null,
-                words + " is " + right + ", not " + draft + ".",
-                fixes);
+                Places.words(bead.source(), thai.span()) + " is " + thai.date().english() + ", not " + draft + ".",
+                mended == null ? List.of() : List.of(new Fix(english.span(), mended)));
+    }
+
+    private static Finding finding(
+            Bead<DateMention> bead,
+            Severity severity,
+            @Nullable Span source,
+            @Nullable Span target,
+            String message,
+            List<Fix> fixes) {
+        return new Finding(INFO.id(), null, severity, bead.segment().number(), source, target, null, message, fixes);
     }
 }

@@ -6,7 +6,7 @@ package org.communique.text;
  * @param span in the text that was looked at
  * @param date what it says
  */
-public record DateMention(Span span, PartialDate date) {
+public record DateMention(Span span, PartialDate date) implements Fact {
     DateMention moved(int by) {
         return new DateMention(span.shift(by), date);
     }

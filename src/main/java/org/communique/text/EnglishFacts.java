@@ -7,8 +7,10 @@ import java.util.Comparator;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.text.NumberMention.Kind;
 import org.communique.text.PartialDate.Period;
 import org.jspecify.annotations.Nullable;
@@ -28,45 +30,68 @@ final class EnglishFacts {
             Pattern.compile(DAY_OF + "\\s+" + MONTH + YEAR + TO + "(\\d{1,2})(?:st|nd|rd|th)?\\s+" + MONTH + YEAR);
     private static final Pattern RANGE =
             Pattern.compile(DAY_OF + TO + "(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?" + MONTH + YEAR);
-    private static final Pattern DAY = Pattern.compile(DAY_OF + "\\s+(?:day\\s+)?(?:of\\s+)?" + MONTH + YEAR);
-    private static final Pattern AMERICAN_CROSS = Pattern.compile("\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?"
-            + YEAR + TO + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?" + YEAR);
-    private static final Pattern AMERICAN_RANGE = Pattern.compile(
-            "\\b" + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?" + TO + "(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)" + YEAR);
-    private static final Pattern AMERICAN =
-            Pattern.compile("\\b" + MONTH + "\\s+(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])" + YEAR);
-    private static final Pattern MONTH_YEAR =
-            Pattern.compile("\\b" + MONTH + "(?:,|\\s+of)?\\s+(?:B\\.?E\\.?\\s?)?(\\d{4})(?!\\d)");
-    /** A month without day and year; “may” and “march” are words, so those two need a preposition of time. */
-    private static final Pattern MONTH_ONLY =
-            Pattern.compile("\\b(?:(January|February|April|June|July|August|September|October|November|December)"
-                    + "|(?<=(?:in|of|since|by|until|during|last|early|late|mid-)\\s?)(March|May))\\b(?!\\s+\\d)");
+    /** “5, 8 and 12 June 2023”. */
+    private static final Pattern LIST = Pattern.compile(DAY_OF
+            + "((?:,\\s?\\d{1,2}(?:st|nd|rd|th)?){1,6}),?\\s(?:and|&)\\s(\\d{1,2})(?:st|nd|rd|th)?\\s+(?:of\\s+)?"
+            + MONTH + YEAR);
 
+    private static final Pattern AMERICAN_LIST = Pattern.compile(
+            "\\b(?=[A-Z])" + MONTH + "\\s+(\\d{1,2})((?:,\\s?\\d{1,2}){1,6}),?\\s(?:and|&)\\s(\\d{1,2})(?!\\d)" + YEAR);
+    private static final Pattern DAY = Pattern.compile(DAY_OF + "\\s+(?:day\\s+)?(?:of\\s+)?" + MONTH + YEAR);
+    private static final Pattern AMERICAN_CROSS = Pattern.compile("\\b(?=[A-Z])" + MONTH
+            + "\\s+(\\d{1,2})(?:st|nd|rd|th)?" + YEAR + TO + MONTH + "\\s+(\\d{1,2})(?:st|nd|rd|th)?" + YEAR);
+    private static final Pattern AMERICAN_RANGE = Pattern.compile("\\b(?=[A-Z])" + MONTH
+            + "\\s+(\\d{1,2})(?:st|nd|rd|th)?" + TO + "(\\d{1,2})(?:st|nd|rd|th)?(?!\\d)" + YEAR);
+    private static final Pattern AMERICAN =
+            Pattern.compile("\\b(?=[A-Z])" + MONTH + "\\s+(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])" + YEAR);
+    private static final Pattern MONTH_YEAR =
+            Pattern.compile("\\b(?=[A-Z])" + MONTH + "(?:,|\\s+of)?\\s+(?:B\\.?E\\.?\\s?)?(\\d{4})(?!\\d)");
+    /** A month without day and year; “may” and “march” are words, so those two need a preposition of time. */
+    private static final Pattern MONTH_ONLY = Pattern.compile(
+            "(?=[A-Z])(?:\\b(?:(January|February|April|June|July|August|September|October|November|December)"
+                    + "|(?<=(?:in|of|since|by|until|during|last|early|late|mid-)\\s?)(March|May))\\b(?!\\s+\\d))");
+
+    /** FY2022, FY 22, and where the words around say that two years are meant: 2021-2024, from 2021 to 2024, 2021/22. */
+    private static final Pattern FISCAL = Pattern.compile("\\bF\\.?Y\\.?\\s?(\\d{4}|\\d{2})\\b");
+
+    private static final Pattern YEAR_RANGE = Pattern.compile(
+            "(?=[BF\\d])(?:(?<![\\d.,/$€£฿-])(?:(?:B\\.?E\\.?|\\bFY)\\s?)?((?:19|20|25)\\d{2})\\s?(?:-|/|\\s(?:to|until|through|and)\\s)\\s?((?:19|20|25)\\d{2}|\\d{2})(?![\\d%/-]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion|countries)))");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
-    private static final Pattern YEARS =
-            Pattern.compile("(?<![\\d.,/$-])((?:19|20)\\d{2})\\s?(?:-|to)\\s?((?:19|20)\\d{2})(?![\\d-]|[.,]\\d)");
     private static final Pattern BOTH_ERAS = Pattern.compile(
             "B\\.?E\\.?\\s?(2[45]\\d{2})\\s?\\((?:A\\.?D\\.?\\s?|C\\.?E\\.?\\s?)?(\\d{4})(?:\\s?(?:A\\.?D\\.?|C\\.?E\\.?))?\\)");
     private static final Pattern OLD_YEAR = Pattern.compile(
-            "(?<=\\b(?:in|since|of|from|until|year)\\s)(1[5-8]\\d{2})(?![\\d,.]\\d|\\d)(?!\\s+\\p{Ll}+s\\b)");
+            "(?=1)(?:(?<=\\b(?:in|since|of|from|until|year)\\s)(1[5-8]\\d{2})(?![\\d,.]\\d|\\d)(?!\\s+\\p{Ll}+s\\b))");
     private static final Pattern DECADE = Pattern.compile("\\b(\\d{3}0)[’']?s\\b");
     private static final Pattern CENTURY = Pattern.compile(
-            "\\b(?:(\\d{1,2})(?:st|nd|rd|th)|((?:twenty-)?[a-z]+))[\\s-]+centur(?:y|ies)\\b", Pattern.CASE_INSENSITIVE);
+            "(?=[\\da-z])(?:\\b(?:(\\d{1,2})(?:st|nd|rd|th)|((?:twenty-)?[a-z]+))[\\s-]+centur(?:y|ies)\\b)",
+            Pattern.CASE_INSENSITIVE);
     private static final Pattern WEEKDAY =
             Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     private static final Pattern YEAR_ONLY = Pattern.compile(
-            "(?<![\\d.,/$€£฿-])(?:(B\\.?E\\.?)\\s?)?((?:19|20|25)\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion))");
+            "(?=[B\\d])(?:(?<![\\d.,/$€£฿-])(?:(B\\.?E\\.?)\\s?)?((?:19|20|25)\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion)))");
 
+    private static final String HALF_DAY = "(a\\.?m\\b\\.?|p\\.?m\\b\\.?)";
     private static final Pattern TIME = Pattern.compile(
-            "(?<![\\d.,])(?:(\\d{1,2})[:.](\\d{2})\\s?(hrs|hours|h\\b|o'clock|a\\.?m\\b|p\\.?m\\b)?|(\\d{2})(\\d{2})\\s?(?:hrs|hours)"
-                    + "|(\\d{1,2})\\s?(a\\.?m\\b|p\\.?m\\b))",
+            "(?=\\d)(?:(?<![\\d.,])(?:(\\d{1,2})[:.](\\d{2})\\s?(?:(hrs|hours|h\\b|o'clock)|" + HALF_DAY + ")?"
+                    + "|(\\d{2})(\\d{2})\\s?(?:hrs|hours)\\b"
+                    + "|(\\d{1,2})\\s?" + HALF_DAY + "|(\\d{1,2})\\s(o'clock)))",
             Pattern.CASE_INSENSITIVE);
+    /** “9.00-16.30 hrs”, “0900 to 1630hrs”, “9 to 11 a.m.”: what stands behind the second is of both. */
+    private static final Pattern TIME_RANGE = Pattern.compile(
+            "(?<![\\d.,])(\\d{1,2})(?:[:.]?(\\d{2}))?(?:\\s?" + HALF_DAY
+                    + ")?\\s?(?:-|to|until|and)\\s?(\\d{1,2})(?:[:.]?(\\d{2}))?\\s?(?:(?:hrs|hours)\\b|" + HALF_DAY
+                    + ")",
+            Pattern.CASE_INSENSITIVE);
+
     private static final String SCALE = "(hundred|thousand|million|billion|trillion|mn|bn)";
     private static final Pattern NUMBER = Pattern.compile(
-            "(?<![\\d.,])(\\d{1,3}(?:,\\d{3})+(?:\\.\\d+)?|\\d+(?:\\.\\d+)?)(?:\\s?(st|nd|rd|th)\\b)?(?![\\d])"
-                    + "(?:[\\s-]?" + SCALE + "\\b)?(\\s?%|\\s+per\\s?cent\\b)?",
+            "(?<![\\d.,])(\\d{1,3}(?:,\\d{3}){1,6}(?:\\.\\d{1,9})?|\\d{1,18}(?:\\.\\d{1,9})?)(?:\\s?(st|nd|rd|th)\\b)?(?!\\d)"
+                    + "(?:[\\s-]?" + SCALE
+                    + "\\b)?(?:\\s(thousand|million|billion|trillion)\\b)?(\\s?%|\\s+per\\s?cent\\b)?",
             Pattern.CASE_INSENSITIVE);
+    private static final Pattern RANGE_OF_NUMBERS = Pattern.compile("\\s?(?:-|to)\\s?");
+    private static final Pattern BETWEEN = Pattern.compile("\\sand\\s");
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
             Map.entry("one", 1),
@@ -143,45 +168,85 @@ final class EnglishFacts {
             "trillion",
             1_000_000_000_000L);
     private static final Pattern SPELLED = Pattern.compile(
-            "\\b(?:" + String.join("|", all()) + ")(?:[\\s-]+(?:and\\s+)?(?:" + String.join("|", all())
-                    + "|hundred|thousand|million|billion|trillion))*\\b",
+            // Bounded: a longer run of number words is no number.
+            "\\b(?:a\\s(?=(?:hundred|thousand|million|billion|trillion)\\b)|half\\sa\\s(?=(?:million|billion|trillion)\\b))?"
+                    + "(?:" + String.join("|", all())
+                    + "|(?<=\\ba\\s)(?:hundred|thousand|million|billion|trillion))(?:[\\s-]{1,2}(?:and\\s)?(?:"
+                    + String.join("|", all())
+                    + "|hundred|thousand|million|billion|trillion)){0,24}+\\b(\\s+per\\s?cent\\b)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final String SMALL = "(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)";
     private static final String STRETCH = "(year|month|week|day|hour|minute|decade|century)";
     private static final Map<String, String> CURRENCIES = Map.ofEntries(
             Map.entry("baht", "THB"),
+            Map.entry("thb", "THB"),
             Map.entry("u.s. dollar", "USD"),
             Map.entry("us dollar", "USD"),
+            Map.entry("united states dollar", "USD"),
+            Map.entry("american dollar", "USD"),
             Map.entry("australian dollar", "AUD"),
             Map.entry("singapore dollar", "SGD"),
             Map.entry("canadian dollar", "CAD"),
+            Map.entry("new zealand dollar", "NZD"),
+            Map.entry("hong kong dollar", "HKD"),
+            Map.entry("brunei dollar", "BND"),
+            Map.entry("taiwan dollar", "TWD"),
             Map.entry("dollar", "dollar"),
             Map.entry("usd", "USD"),
             Map.entry("euro", "EUR"),
+            Map.entry("eur", "EUR"),
             Map.entry("yen", "JPY"),
+            Map.entry("jpy", "JPY"),
             Map.entry("yuan", "CNY"),
+            Map.entry("cny", "CNY"),
+            Map.entry("rmb", "CNY"),
             Map.entry("renminbi", "CNY"),
             Map.entry("won", "KRW"),
+            Map.entry("krw", "KRW"),
             Map.entry("pound", "GBP"),
+            Map.entry("gbp", "GBP"),
             Map.entry("ringgit", "MYR"),
             Map.entry("rupee", "INR"),
             Map.entry("kip", "LAK"),
             Map.entry("dong", "VND"),
             Map.entry("kyat", "MMK"),
             Map.entry("riel", "KHR"),
+            Map.entry("rouble", "RUB"),
+            Map.entry("ruble", "RUB"),
+            Map.entry("peso", "PHP"),
+            Map.entry("rupiah", "IDR"),
+            Map.entry("dirham", "AED"),
+            Map.entry("taka", "BDT"),
             Map.entry("swiss franc", "CHF"));
-    private static final Map<String, String> SIGNS = Map.of(
-            "US$", "USD", "USD", "USD", "$", "dollar", "€", "EUR", "EUR", "EUR", "£", "GBP", "¥", "JPY", "฿", "THB",
-            "THB", "THB");
+    private static final Map<String, String> SIGNS = Map.ofEntries(
+            Map.entry("US$", "USD"),
+            Map.entry("USD", "USD"),
+            Map.entry("A$", "AUD"),
+            Map.entry("AUD", "AUD"),
+            Map.entry("S$", "SGD"),
+            Map.entry("SGD", "SGD"),
+            Map.entry("$", "dollar"),
+            Map.entry("€", "EUR"),
+            Map.entry("EUR", "EUR"),
+            Map.entry("£", "GBP"),
+            Map.entry("GBP", "GBP"),
+            Map.entry("¥", "JPY"),
+            Map.entry("JPY", "JPY"),
+            Map.entry("CNY", "CNY"),
+            Map.entry("RMB", "CNY"),
+            Map.entry("KRW", "KRW"),
+            Map.entry("฿", "THB"),
+            Map.entry("THB", "THB"));
     private static final Pattern AFTER = Pattern.compile(
-            "[\\s-]+(?:" + STRETCH
-                    + "s?|(u\\.s\\. dollar|us dollar|(?:australian |singapore |canadian )?dollar|usd|baht|euro|yen|yuan"
-                    + "|renminbi|won|pound|ringgit|rupee|kip|dong|kyat|riel|swiss franc)s?)\\b",
+            "[\\s-]{1,2}(?:(?:Thai|Japanese|Chinese|Korean|British|Indian|Russian)\\s)?(?:(" + Measure.englishNames()
+                    + ")s?|(" + names(CURRENCIES.keySet()) + ")s?)(?![\\p{L}\\d])",
             Pattern.CASE_INSENSITIVE);
-    private static final Pattern BEFORE = Pattern.compile("(US\\$|USD|EUR|THB|[$€£¥฿])\\s?$");
+    private static final Pattern BEFORE = Pattern.compile("(" + names(SIGNS.keySet()) + ")\\s?$");
     private static final Pattern ALWAYS = Pattern.compile("(?<!\\d)24/7(?!\\d)");
     private static final Pattern NOON = Pattern.compile("\\b(?:noon|midday|midnight)\\b", Pattern.CASE_INSENSITIVE);
+    private static final Pattern DECADES =
+            Pattern.compile("\\b(?:a|the\\s(?:past|last|next|coming))\\s(decade|century)\\b", Pattern.CASE_INSENSITIVE);
     private static final Pattern QUARTER = Pattern.compile("\\bQ([1-4])\\b");
     private static final Map<String, BigDecimal> PARTS = Map.of(
             "half",
@@ -197,7 +262,8 @@ final class EnglishFacts {
             "tenth",
             BigDecimal.TEN);
     private static final Pattern FRACTION = Pattern.compile(
-            "\\b" + SMALL + "[\\s-](half|third|quarter|fourth|fifth|tenth)s?(?=\\s+(?:of|more|the)\\b)"
+            "\\bhalf(?=\\s(?:of|the)\\b)|\\b" + SMALL
+                    + "[\\s-](half|third|quarter|fourth|fifth|tenth)s?(?=\\s+(?:of|more|the)\\b)"
                     + "|\\b(one|two|three|four)\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(two|three|four|five|six|eight|ten|\\d{1,2})\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern MULTIPLE = Pattern.compile(
@@ -209,14 +275,20 @@ final class EnglishFacts {
                     + "s?|\\s(?<scale>thousand|million|billion))?|\\s" + STRETCH + "s?\\sand\\sa\\shalf)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(
-            "(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
-                    + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d)");
+            "(?=[+\\d])(?:(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+                    + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
 
     private EnglishFacts() {}
 
     static Facts of(String raw) {
         FactCollector out = new FactCollector(Normalizer.normalize(raw));
         String text = out.text();
+        for (Matcher m = LIST.matcher(text); m.find(); ) {
+            days(out, m, m.group(5), m.group(4), m.group(1) + m.group(2) + "," + m.group(3));
+        }
+        for (Matcher m = AMERICAN_LIST.matcher(text); m.find(); ) {
+            days(out, m, m.group(5), m.group(1), m.group(2) + m.group(3) + "," + m.group(4));
+        }
         for (Matcher m = CROSS_MONTH.matcher(text); m.find(); ) {
             String startYear = m.group(3) != null ? m.group(3) : m.group(6);
             out.dates(m, date(startYear, m.group(2), m.group(1)), date(m.group(6), m.group(5), m.group(4)));
@@ -250,12 +322,6 @@ final class EnglishFacts {
             String name = m.group(1) != null ? m.group(1) : m.group(2);
             out.dates(m, new PartialDate(null, month(name), null));
         }
-        for (Matcher m = YEARS.matcher(text); m.find(); ) {
-            out.dates(
-                    m,
-                    new PartialDate(Integer.valueOf(m.group(1)), null, null),
-                    new PartialDate(Integer.valueOf(m.group(2)), null, null));
-        }
         for (Matcher m = BOTH_ERAS.matcher(text); m.find(); ) {
             // Where the two differ it is the second that is read.
             out.dates(m, new PartialDate(Integer.valueOf(m.group(2)), null, null));
@@ -271,14 +337,24 @@ final class EnglishFacts {
                 out.dates(m, new PartialDate(number, null, null, Period.CENTURY));
             }
         }
+        for (Matcher m = YEAR_RANGE.matcher(text); m.find(); ) {
+            int first = Integer.parseInt(m.group(1));
+            int last = Integer.parseInt(m.group(2));
+            last = last < 100 ? first / 100 * 100 + last : last;
+            if (last > first) {
+                out.dates(m, new PartialDate(first, null, null), new PartialDate(last, null, null));
+            }
+        }
+        for (Matcher m = FISCAL.matcher(text); m.find(); ) {
+            int year = Integer.parseInt(m.group(1));
+            out.dates(m, new PartialDate(year < 100 ? 2000 + year : year, null, null));
+        }
         for (Matcher m = OLD_YEAR.matcher(text); m.find(); ) {
             out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null));
         }
         for (Matcher m = YEAR_ONLY.matcher(text); m.find(); ) {
             int year = Integer.parseInt(m.group(2));
-            if (year < 2500
-                    || m.group(1) != null
-                    || text.substring(0, m.start()).endsWith("in ")) {
+            if (year < 2500 || m.group(1) != null || text.startsWith("in ", m.start() - 3)) {
                 int common = m.group(1) != null ? year - 543 : year;
                 out.dates(m, new PartialDate(common, null, null));
             }
@@ -307,8 +383,26 @@ final class EnglishFacts {
     private static @Nullable PartialDate numeric(String year, String month, String day) {
         int m = Integer.parseInt(month);
         int d = Integer.parseInt(day);
+        if (m > 12) {
+            return numeric(d, m, year);
+        }
         return m < 1 || m > 12 || d < 1 || d > 31 ? null : new PartialDate(Integer.valueOf(year), m, d);
     }
+
+    /** With month and day the other way round: 12/25/2024. */
+    private static @Nullable PartialDate numeric(int month, int day, String year) {
+        return month < 1 || month > 12 || day > 31 ? null : new PartialDate(Integer.valueOf(year), month, day);
+    }
+
+    private static void days(FactCollector out, Matcher m, @Nullable String year, String month, String days) {
+        List<PartialDate> dates = new ArrayList<>();
+        for (Matcher day = DIGITS.matcher(days); day.find(); ) {
+            dates.add(date(year, month, day.group()));
+        }
+        out.dates(m, dates.toArray(PartialDate[]::new));
+    }
+
+    private static final Pattern DIGITS = Pattern.compile("\\d+");
 
     private static int month(String name) {
         return MONTHS.indexOf(name.substring(0, 3).toLowerCase(Locale.ROOT)) + 1;
@@ -316,50 +410,90 @@ final class EnglishFacts {
 
     private static void numbers(FactCollector out) {
         String text = out.text();
+        for (Matcher m = TIME_RANGE.matcher(text); m.find(); ) {
+            String half = m.group(6);
+            boolean clock = half != null || (m.group(2) != null && m.group(5) != null);
+            if (clock) {
+                time(
+                        out,
+                        m.start(),
+                        Math.max(m.end(3), Math.max(m.end(1), m.end(2))),
+                        m.group(1),
+                        m.group(2),
+                        m.group(3) != null ? m.group(3) : half);
+                time(out, m.start(4), m.end(), m.group(4), m.group(5), half);
+            }
+        }
         for (Matcher m = TIME.matcher(text); m.find(); ) {
-            BigDecimal value = time(m);
-            if (value != null) {
-                out.number(m.start(), m.end(), value, Kind.TIME, false);
+            if (m.group(1) != null) {
+                boolean said = m.group(3) != null || m.group(4) != null || text.charAt(m.end(1)) == ':';
+                if (said) {
+                    time(out, m.start(), m.end(), m.group(1), m.group(2), m.group(4));
+                }
+            } else if (m.group(5) != null) {
+                time(out, m.start(), m.end(), m.group(5), m.group(6), null);
+            } else {
+                time(out, m.start(), m.end(), m.group(7) != null ? m.group(7) : m.group(9), null, m.group(8));
             }
         }
         special(out, text);
-        for (Matcher m = NUMBER.matcher(text); m.find(); ) {
-            BigDecimal value = new BigDecimal(m.group(1).replace(",", ""));
-            if (m.group(3) != null) {
-                Long scale = SCALES.get(m.group(3).toLowerCase(Locale.ROOT));
-                value = value.multiply(BigDecimal.valueOf(scale == null ? 1 : scale));
-            }
-            Kind kind = m.group(2) != null ? Kind.ORDINAL : m.group(4) != null ? Kind.PERCENT : Kind.CARDINAL;
-            out.number(
-                    m.start(),
-                    m.end(),
-                    value,
-                    kind,
-                    false,
-                    kind == Kind.CARDINAL ? unit(text, m.start(), m.end()) : null);
-        }
+        figures(out, text);
         for (Matcher m = SPELLED.matcher(text); m.find(); ) {
             addSpelled(out, m);
         }
     }
 
-    /** Null unless the digits can be a time and something says that they are one. */
-    private static @Nullable BigDecimal time(Matcher m) {
-        String half = m.group(3) != null ? m.group(3) : m.group(7);
-        int hour = Integer.parseInt(m.group(1) != null ? m.group(1) : m.group(4) != null ? m.group(4) : m.group(6));
-        int minute = m.group(2) != null
-                ? Integer.parseInt(m.group(2))
-                : m.group(5) != null ? Integer.parseInt(m.group(5)) : 0;
-        boolean said = half != null
-                || m.group(4) != null
-                || (m.group(1) != null && m.group().indexOf(':') > 0);
-        if (!said || hour > 24 || minute > 59) {
-            return null;
+    /** Nothing unless the digits can be a time. */
+    private static void time(
+            FactCollector out, int start, int end, String hours, @Nullable String minutes, @Nullable String half) {
+        int hour = Integer.parseInt(hours);
+        int minute = minutes == null ? 0 : Integer.parseInt(minutes);
+        if (half != null && hour <= 12) {
+            hour = hour % 12 + (half.toLowerCase(Locale.ROOT).startsWith("p") ? 12 : 0);
         }
-        if (half != null && half.toLowerCase(Locale.ROOT).startsWith("p") && hour < 12) {
-            hour += 12;
+        if (hour <= 24 && minute <= 59) {
+            out.time(start, end, hour, minute, false);
         }
-        return new BigDecimal(String.format(Locale.ROOT, "%d.%02d", hour, minute));
+    }
+
+    /** A number in figures, before it is known what stands beside it. */
+    private record Figure(int start, int end, BigDecimal value, BigDecimal scale, Kind kind) {}
+
+    private static void figures(FactCollector out, String text) {
+        List<Figure> figures = new ArrayList<>();
+        for (Matcher m = NUMBER.matcher(text); m.find(); ) {
+            Kind kind = m.group(2) != null ? Kind.ORDINAL : m.group(5) != null ? Kind.PERCENT : Kind.CARDINAL;
+            BigDecimal scale = scale(m.group(3)).multiply(scale(m.group(4)));
+            figures.add(new Figure(m.start(), m.end(), new BigDecimal(m.group(1).replace(",", "")), scale, kind));
+        }
+        for (int i = 0; i < figures.size(); i++) {
+            Figure figure = figures.get(i);
+            Figure next = i + 1 < figures.size() ? figures.get(i + 1) : null;
+            BigDecimal scale = figure.scale;
+            Kind kind = figure.kind;
+            if (next != null
+                    && figure.scale.compareTo(BigDecimal.ONE) == 0
+                    && figure.kind == Kind.CARDINAL
+                    && figure.value.compareTo(next.value) < 0
+                    && next.start - figure.end < NEAR) {
+                String between = text.substring(figure.end, next.start);
+                boolean range = RANGE_OF_NUMBERS.matcher(between).matches()
+                        || (BETWEEN.matcher(between).matches() && text.startsWith("between ", figure.start - 8));
+                // “5-10 million” are five million to ten million.
+                scale = range ? next.scale : scale;
+                // “7 to 8 per cent” are both parts of a hundred.
+                kind = range && next.kind == Kind.PERCENT ? Kind.PERCENT : kind;
+            }
+            String unit = kind == Kind.CARDINAL ? unit(text, figure.start, figure.end) : null;
+            out.number(figure.start, figure.end, figure.value.multiply(scale), kind, false, unit);
+        }
+    }
+
+    private static final int NEAR = 16;
+
+    private static BigDecimal scale(@Nullable String word) {
+        Long scale = word == null ? null : SCALES.get(word.toLowerCase(Locale.ROOT));
+        return scale == null ? BigDecimal.ONE : BigDecimal.valueOf(scale);
     }
 
     /** Numbers of a kind: parts, multiples, halves, quarters of a year, noon, telephone numbers. */
@@ -371,13 +505,25 @@ final class EnglishFacts {
             out.number(m.start(), m.end(), BigDecimal.valueOf(24), Kind.CARDINAL, false);
         }
         for (Matcher m = NOON.matcher(text); m.find(); ) {
-            BigDecimal hour = m.group().equalsIgnoreCase("midnight") ? BigDecimal.ZERO : BigDecimal.valueOf(12);
-            out.number(m.start(), m.end(), hour, Kind.TIME, true);
+            out.time(m.start(), m.end(), m.group().equalsIgnoreCase("midnight") ? 0 : 12, 0, true);
+        }
+        for (Matcher m = DECADES.matcher(text); m.find(); ) {
+            out.number(
+                    m.start(),
+                    m.end(),
+                    BigDecimal.ONE,
+                    Kind.CARDINAL,
+                    true,
+                    m.group(1).toLowerCase(Locale.ROOT));
         }
         for (Matcher m = QUARTER.matcher(text); m.find(); ) {
             out.number(m.start(), m.end(), new BigDecimal(m.group(1)), Kind.ORDINAL, false);
         }
         for (Matcher m = FRACTION.matcher(text); m.find(); ) {
+            if (m.group(1) == null && m.group(3) == null) {
+                out.number(m.start(), m.end(), new BigDecimal("0.5"), Kind.FRACTION, true);
+                continue;
+            }
             BigDecimal of = number(m.group(1) != null ? m.group(1) : m.group(3));
             BigDecimal whole = m.group(2) != null ? PARTS.get(m.group(2).toLowerCase(Locale.ROOT)) : number(m.group(4));
             if (whole != null) {
@@ -421,10 +567,9 @@ final class EnglishFacts {
     private static @Nullable String unit(String text, int start, int end) {
         Matcher after = AFTER.matcher(text).region(end, text.length());
         if (after.lookingAt()) {
-            if (after.group(1) != null) {
-                return after.group(1).toLowerCase(Locale.ROOT);
-            }
-            return CURRENCIES.get(after.group(2).toLowerCase(Locale.ROOT));
+            return after.group(1) != null
+                    ? Measure.codeOfEnglish(after.group(1))
+                    : CURRENCIES.get(after.group(2).toLowerCase(Locale.ROOT));
         }
         Matcher before = BEFORE.matcher(text.substring(Math.max(0, start - 5), start));
         return before.find() ? SIGNS.get(before.group(1)) : null;
@@ -434,9 +579,13 @@ final class EnglishFacts {
         BigDecimal total = BigDecimal.ZERO;
         BigDecimal current = BigDecimal.ZERO;
         boolean ordinal = false;
-        for (String word : m.group().toLowerCase(Locale.ROOT).split("[\\s-]+", -1)) {
+        boolean half = false;
+        String words = m.group().toLowerCase(Locale.ROOT);
+        for (String word : words.split("[\\s-]+", -1)) {
             Long scale = SCALES.get(word);
-            if (ORDINALS.containsKey(word)) {
+            if (word.equals("half")) {
+                half = true;
+            } else if (ORDINALS.containsKey(word)) {
                 ordinal = true;
                 current = current.add(BigDecimal.valueOf(ORDINALS.get(word)));
             } else if (WORDS.containsKey(word)) {
@@ -449,9 +598,19 @@ final class EnglishFacts {
                 }
             }
         }
-        Kind kind = ordinal ? Kind.ORDINAL : Kind.CARDINAL;
-        String unit = ordinal ? null : unit(out.text(), m.start(), m.end());
-        out.number(m.start(), m.end(), total.add(current), kind, true, unit);
+        BigDecimal value = total.add(current);
+        value = half ? value.divide(BigDecimal.TWO) : value;
+        Kind kind = m.group(1) != null ? Kind.PERCENT : ordinal ? Kind.ORDINAL : Kind.CARDINAL;
+        String unit = kind == Kind.CARDINAL ? unit(out.text(), m.start(), m.end()) : null;
+        out.number(m.start(), m.end(), value, kind, true, unit);
+    }
+
+    /** A pattern of names, longest first, dots and blanks as they stand. */
+    private static String names(Set<String> names) {
+        return names.stream()
+                .sorted(Comparator.comparingInt(String::length).reversed())
+                .map(Pattern::quote)
+                .collect(Collectors.joining("|"));
     }
 
     private static List<String> all() {

@@ -16,6 +16,7 @@ final class FactCollector {
     private final List<DateMention> dates = new ArrayList<>();
     private final List<NumberMention> numbers = new ArrayList<>();
     private final List<WeekdayMention> weekdays = new ArrayList<>();
+    private final List<WeekdayName> weekdayNames = new ArrayList<>();
     /** Characters between a weekday and its date: “, the ”, “ที่ ”. */
     private static final int NEXT = 6;
 
@@ -51,19 +52,45 @@ final class FactCollector {
 
     void number(int start, int end, BigDecimal value, NumberMention.Kind kind, boolean inWords, @Nullable String unit) {
         if (take(start, end)) {
-            numbers.add(new NumberMention(normalized.toRaw(start, end), value, kind, inWords, unit));
+            // A decade is ten years, and its anniversary the tenth.
+            int years = "decade".equals(unit) ? 10 : "century".equals(unit) ? 100 : 1;
+            numbers.add(new NumberMention(
+                    normalized.toRaw(start, end),
+                    value.multiply(BigDecimal.valueOf(years)),
+                    kind,
+                    inWords,
+                    years > 1 ? "year" : unit));
         }
+    }
+
+    /** A time of the day; 24.00 is midnight. */
+    void time(int start, int end, int hour, int minute, boolean inWords) {
+        number(start, end, BigDecimal.valueOf(hour % 24 * 100L + minute, 2), NumberMention.Kind.TIME, inWords);
     }
 
     /** A weekday's name with the date that stands next to it; nothing where none does. */
     void weekday(int start, int end, DayOfWeek day) {
-        Span span = normalized.toRaw(start, end);
-        for (DateMention date : dates) {
-            int behind = date.span().start() - span.end();
-            int before = span.start() - date.span().end();
-            if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
-                weekdays.add(new WeekdayMention(span, day, date.date()));
-                return;
+        weekdayNames.add(new WeekdayName(normalized.toRaw(start, end), day));
+    }
+
+    private record WeekdayName(Span span, DayOfWeek day) {}
+
+    /** Gives each name of a weekday its date, both from left to right. */
+    private void dateWeekdays() {
+        weekdayNames.sort(Comparator.comparing(WeekdayName::span));
+        int from = 0;
+        for (WeekdayName name : weekdayNames) {
+            while (from < dates.size() && dates.get(from).span().end() + NEXT < name.span.start()) {
+                from++;
+            }
+            for (int i = from; i < dates.size() && dates.get(i).span().start() <= name.span.end() + NEXT; i++) {
+                DateMention date = dates.get(i);
+                int behind = date.span().start() - name.span.end();
+                int before = name.span.start() - date.span().end();
+                if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
+                    weekdays.add(new WeekdayMention(name.span, name.day, date.date()));
+                    break;
+                }
             }
         }
     }
@@ -80,6 +107,7 @@ final class FactCollector {
     Facts facts() {
         dates.sort(Comparator.comparing(DateMention::span));
         numbers.sort(Comparator.comparing(NumberMention::span));
+        dateWeekdays();
         return new Facts(dates, numbers, weekdays);
     }
 

@@ -1,6 +1,7 @@
 package org.communique.text;
 
 import java.util.List;
+import org.jspecify.annotations.Nullable;
 
 /**
  * The dates and numbers of a text.
@@ -18,17 +19,28 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<W
 
     /** Reads a text in either language. Offsets are into {@code text}. */
     public static Facts of(Lang lang, String text) {
-        return lang == Lang.TH ? ThaiFacts.of(text) : EnglishFacts.of(text);
+        return of(lang, text, 0, null);
     }
 
     /** The same, of a text that stands at {@code offset} of its document. */
     public static Facts of(Lang lang, String text, int offset) {
-        Facts facts = of(lang, text);
+        return of(lang, text, offset, null);
+    }
+
+    /**
+     * The same, of a release of a year.
+     *
+     * @param around the year of the release in the Common Era, by which years of two digits are told (ม.ค. 65 is of the
+     *     Buddhist era, ม.ค. 22 in a release of 2022 is not); null where unknown
+     */
+    public static Facts of(Lang lang, String text, int offset, @Nullable Integer around) {
+        Facts facts = lang == Lang.TH ? ThaiFacts.of(text, around) : EnglishFacts.of(text);
+        if (offset == 0) {
+            return facts;
+        }
         return new Facts(
                 facts.dates.stream().map(d -> d.moved(offset)).toList(),
-                facts.numbers.stream()
-                        .map(n -> new NumberMention(n.span().shift(offset), n.value(), n.kind(), n.inWords(), n.unit()))
-                        .toList(),
+                facts.numbers.stream().map(n -> n.moved(offset)).toList(),
                 facts.weekdays.stream()
                         .map(w -> new WeekdayMention(w.span().shift(offset), w.day(), w.date()))
                         .toList());

@@ -11,15 +11,20 @@ import org.jspecify.annotations.Nullable;
  * @param value in full, scale words multiplied out; a clock time as hours and minutes, 14.30 for half past two
  * @param kind what sort of number
  * @param inWords spelled out, such as “both” or ยี่สิบ
- * @param unit the code of a currency (THB; {@code dollar} where no country is said) or the English name of a stretch of
- *     time (year, decade); null where none is known
+ * @param unit the code of a currency (THB; {@code dollar} where no country is said) or the English name of a measure
+ *     (year, kilometre, rai); null where none is known
  */
 public record NumberMention(
         Span span,
         BigDecimal value,
         Kind kind,
         boolean inWords,
-        @Nullable String unit) {
+        @Nullable String unit) implements Fact {
+    private static final Set<String> DOLLARS = Set.of("USD", "AUD", "SGD", "CAD", "NZD", "HKD", "BND", "TWD");
+
+    /** A converted measure is rounded by whoever writes it: 2,500 rai are 988 acres. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.01");
+
     /** What sort of number. */
     public enum Kind {
         CARDINAL,
@@ -34,6 +39,10 @@ public record NumberMention(
         PHONE
     }
 
+    public NumberMention {
+        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    }
+
     /** Whether nothing speaks against both counting the same: one is without a unit, or both have one unit. */
     public boolean sameUnit(NumberMention other) {
         return unit == null
@@ -43,9 +52,47 @@ public record NumberMention(
                 || (other.unit.equals("dollar") && DOLLARS.contains(unit));
     }
 
-    private static final Set<String> DOLLARS = Set.of("USD", "AUD", "SGD", "CAD", "NZD", "HKD", "BND");
+    /** Whether both say the same amount, be it in other units: 14 days and 2 weeks. */
+    public boolean sameAmount(NumberMention other) {
+        if (sameUnit(other) && value.compareTo(other.value) == 0) {
+            return true;
+        }
+        if (unit == null || other.unit == null || unit.equals(other.unit)) {
+            return false;
+        }
+        BigDecimal mine = Measure.factor(unit, other.unit);
+        BigDecimal theirs = Measure.factor(other.unit, unit);
+        if (mine == null || theirs == null) {
+            return false;
+        }
+        BigDecimal amount = value.multiply(mine);
+        return amount.subtract(other.value.multiply(theirs)).abs().compareTo(amount.multiply(ROUNDED)) <= 0;
+    }
 
-    public NumberMention {
-        value = value.signum() == 0 ? BigDecimal.ZERO : value.stripTrailingZeros();
+    /** Whether both are measured in units of one kind that are not the same: days and weeks. */
+    public boolean isConvertible(NumberMention other) {
+        return unit != null
+                && other.unit != null
+                && !unit.equals(other.unit)
+                && Measure.factor(unit, other.unit) != null;
+    }
+
+    /** Whether the unit is a currency. */
+    public boolean isMoney() {
+        return unit != null && !Measure.isMeasure(unit);
+    }
+
+    /** Whether the unit is one that things are measured in. */
+    public boolean isMeasured() {
+        return unit != null && Measure.isMeasure(unit);
+    }
+
+    /** Whether an English name of a unit takes an s in the plural. */
+    public static boolean takesPlural(String unit) {
+        return !unit.equals("rai") && !unit.equals("ngan") && !unit.endsWith(" wa");
+    }
+
+    NumberMention moved(int by) {
+        return new NumberMention(span.shift(by), value, kind, inWords, unit);
     }
 }

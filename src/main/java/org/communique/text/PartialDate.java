@@ -46,6 +46,22 @@ public record PartialDate(
         "December"
     };
 
+    /** The English name of a month. */
+    public static String monthName(int month) {
+        return MONTHS[month - 1];
+    }
+
+    /** The month of an English name, whole or cut to three or four letters; 0 where it is none. */
+    public static int month(String name) {
+        for (int i = 0; i < MONTHS.length; i++) {
+            boolean cut = name.length() == 3 || (name.length() == 4 && name.equals("Sept"));
+            if (MONTHS[i].equals(name) || (cut && MONTHS[i].startsWith(name))) {
+                return i + 1;
+            }
+        }
+        return 0;
+    }
+
     /** Whether nothing that both say differs, and both say at least one thing of the same kind. */
     public boolean agrees(PartialDate other) {
         if (period != other.period) {
@@ -108,6 +124,15 @@ public record PartialDate(
                         || day > YearMonth.of(year, month).lengthOfMonth()
                 ? null
                 : LocalDate.of(year, month, day).getDayOfWeek();
+    }
+
+    /** The date so many days later; itself where it is no whole date. */
+    public PartialDate plusDays(int days) {
+        if (weekday() == null || year == null || month == null || day == null) {
+            return this;
+        }
+        LocalDate later = LocalDate.of(year, month, day).plusDays(days);
+        return new PartialDate(later.getYear(), later.getMonthValue(), later.getDayOfMonth());
     }
 
     /** With the ending of an English ordinal: 21st. */
