@@ -50,7 +50,10 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
     /** By how much a neighbour's length fits better, as a logarithm: chance makes a fifth of difference. */
     private static final double NEARER = 0.2;
 
-    /** Passages under which the ratio of two texts says nothing. */
+    /** Letters of English for each of the Thai, in translations. */
+    private static final double USUAL_RATIO = 1.1;
+
+    /** Passages under which the ratio of two texts says nothing of its own. */
     private static final int PASSAGES = 4;
 
     /** Letters around a date that leave it a dateline: “Bangkok, 5 May 2024”. */
@@ -126,10 +129,7 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
      */
     private static boolean isHeld(List<AlignedSegment> run, int letters, Lang lang, Bitext bitext) {
         Closeness closeness = Closeness.of(bitext);
-        if (closeness.passages() < PASSAGES) {
-            return false;
-        }
-        double ratio = closeness.ratio();
+        double ratio = closeness.passages() < PASSAGES ? USUAL_RATIO : closeness.ratio();
         List<AlignedSegment> segments = bitext.segments();
         for (int i : new int[] {index(run.getFirst()) - 1, index(run.getLast()) + 1}) {
             if (i < 0 || i >= segments.size()) {

@@ -86,7 +86,7 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     /** Whether it is edited, whatever it leaves out: what is left out cannot be its own excuse unless it is much. */
     boolean isUneven() {
         return (passages >= PASSAGES && (spread >= SPREAD || ratio < RATIO))
-                || (passages == PASSAGES - 1 && spread >= WIDE)
+                || (passages == PASSAGES - 1 && (spread >= WIDE || ratio < RATIO))
                 || (passages >= PASSAGES && loneShare >= MUCH);
     }
 

@@ -695,15 +695,17 @@ final class TermMissingCheck implements Check {
                             .anyMatch(w -> tokens.stream().anyMatch(t -> sameWord(w.getFirst(), t)));
         }
 
-        /** Whether the draft names a country or place here that the release does not. */
+        /** Whether the draft names a country or place here that the release does not: it stands in the term's place. */
         private boolean isSwapped(TermMatch thai) {
             return PLACES.contains(thai.concept().domain())
                     && target.terms().stream()
                             .filter(t -> PLACES.contains(t.concept().domain()))
-                            .anyMatch(t -> !t.concept().id().equals(THAILAND)
-                                    && source.terms().stream()
-                                            .noneMatch(s -> Renderings.passes(
-                                                    s, t.concept().id())));
+                            .anyMatch(t -> target.terms().stream()
+                                    .filter(other -> other.span().overlaps(t.span()))
+                                    .noneMatch(other -> other.concept().id().equals(THAILAND)
+                                            || source.terms().stream()
+                                                    .anyMatch(s -> Renderings.passes(
+                                                            s, other.concept().id()))));
         }
 
         private Severity severity(TermMatch thai, @Nullable Span other) {
