@@ -1,5 +1,6 @@
 package org.communique.bitext;
 
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Objects;
@@ -14,6 +15,7 @@ import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Normalizer;
+import org.communique.text.ReleaseDate;
 import org.communique.text.Segment;
 import org.communique.text.Span;
 import org.communique.text.Thai;
@@ -37,7 +39,8 @@ public final class Pairer {
         Finders in = finders(glossary);
         Furniture.Parted thai = Furniture.part(source);
         Furniture.Parted english = Furniture.part(target);
-        List<TermMatch> thaiTerms = TakenUp.in(source, find(in.thai, Lang.TH, source, thai.text()));
+        LocalDate date = ReleaseDate.of(source);
+        List<TermMatch> thaiTerms = TakenUp.in(source, on(date, find(in.thai, Lang.TH, source, thai.text())));
         List<TermMatch> englishTerms = find(in.english, Lang.EN, target, english.text());
         Anchors anchors = new Anchors(source, thaiTerms, target, englishTerms);
 
@@ -67,7 +70,7 @@ public final class Pairer {
                     passage(Lang.EN, target, sentences.subList(bead.targetStart(), bead.targetEnd()), englishTerms),
                     bead.confidence()));
         }
-        return new Bitext(source, target, segments, thai.furniture(), english.furniture(), glossary);
+        return new Bitext(source, target, segments, thai.furniture(), english.furniture(), glossary, date);
     }
 
     /** Makes a bitext of rows that are aligned already. */
@@ -75,7 +78,8 @@ public final class Pairer {
         Finders in = finders(glossary);
         List<Span> thaiRows =
                 rows.stream().map(Row::source).filter(Objects::nonNull).toList();
-        List<TermMatch> terms = TakenUp.in(source, find(in.thai, Lang.TH, source, thaiRows));
+        LocalDate date = ReleaseDate.of(source);
+        List<TermMatch> terms = TakenUp.in(source, on(date, find(in.thai, Lang.TH, source, thaiRows)));
         List<AlignedSegment> segments = new ArrayList<>();
         for (Row row : rows) {
             Span span = row.source();
@@ -83,7 +87,11 @@ public final class Pairer {
             Passage english = row.target() == null ? null : whole(Lang.EN, target, row.target(), in.english);
             segments.add(new AlignedSegment(segments.size() + 1, thai, english, 1.0));
         }
-        return new Bitext(source, target, segments, List.of(), List.of(), glossary);
+        return new Bitext(source, target, segments, List.of(), List.of(), glossary, date);
+    }
+
+    private static List<TermMatch> on(@Nullable LocalDate date, List<TermMatch> terms) {
+        return terms.stream().map(term -> term.on(date)).toList();
     }
 
     private static List<TermMatch> within(List<TermMatch> terms, Span span) {

@@ -16,6 +16,7 @@ public final class Checks {
         Lemmatizer lemmatizer = grammar.lemmatizer();
         WordingTokens wordingTokens = new WordingTokens(lemmatizer);
         Persons persons = new Persons(lemmatizer, wordingTokens);
+        Offices offices = new Offices();
         LatinWordings wordings = new LatinWordings(lemmatizer);
         return List.of(
                 new TermMissingCheck(lemmatizer, wordingTokens, persons),
@@ -25,7 +26,7 @@ public final class Checks {
                 new DateCheck(),
                 new NumberCheck(),
                 new LatinTextCheck(lemmatizer, wordingTokens, wordings),
-                new NameCheck(persons),
+                new NameCheck(persons, offices),
                 new RoyalCheck(lemmatizer),
                 new AcronymCheck(lemmatizer),
                 new UntranslatedCheck(),
@@ -36,7 +37,7 @@ public final class Checks {
                 new HouseStyleCheck(grammar),
                 new PunctuationCheck(),
                 new MarkupCheck(),
-                new SourceSuspectCheck(lemmatizer, wordings));
+                new SourceSuspectCheck(lemmatizer, wordings, offices));
     }
 
     /** A reviewer over all checks: what each door uses. */

@@ -36,9 +36,11 @@ final class NameCheck implements Check {
                     Example.bad("นายแอนโทนี บลิงเกน กล่าว", "Mr. Anthony Blinken said", "Anthony Blinken")));
 
     private final Persons persons;
+    private final Offices offices;
 
-    NameCheck(Persons persons) {
+    NameCheck(Persons persons, Offices offices) {
         this.persons = persons;
+        this.offices = offices;
     }
 
     @Override
@@ -65,6 +67,14 @@ final class NameCheck implements Check {
                     }
                 }
             }
+            if (target != null) {
+                for (Offices.Claim claim : offices.wrong(target, source, bitext)) {
+                    // What the release itself says is source-suspect's to tell.
+                    if (source == null || !Offices.isNamed(claim.office(), source)) {
+                        findings.add(notHeld(segment, claim));
+                    }
+                }
+            }
         }
         return findings.stream();
     }
@@ -79,6 +89,19 @@ final class NameCheck implements Check {
                 Places.words(source, thai.span()) + " spells the name “" + right + "”, not “"
                         + Places.words(target, place) + "”.",
                 List.of(new Fix(place, right)));
+    }
+
+    private static Finding notHeld(AlignedSegment segment, Offices.Claim claim) {
+        return new Finding(
+                INFO.id(),
+                "office",
+                Severity.WARNING,
+                segment.number(),
+                null,
+                claim.title().span(),
+                claim.name().concept().id(),
+                claim.reason(),
+                List.of());
     }
 
     private static Finding finding(

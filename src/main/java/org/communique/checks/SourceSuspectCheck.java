@@ -60,10 +60,12 @@ final class SourceSuspectCheck implements SegmentCheck {
 
     private final Lemmatizer lemmatizer;
     private final LatinWordings wordings;
+    private final Offices offices;
 
-    SourceSuspectCheck(Lemmatizer lemmatizer, LatinWordings wordings) {
+    SourceSuspectCheck(Lemmatizer lemmatizer, LatinWordings wordings, Offices offices) {
         this.lemmatizer = lemmatizer;
         this.wordings = wordings;
+        this.offices = offices;
     }
 
     @Override
@@ -126,6 +128,10 @@ final class SourceSuspectCheck implements SegmentCheck {
                         said.date().english() + " is a " + due.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "."));
             }
         }
+        for (Offices.Claim claim : offices.wrong(source, segment.target(), bitext)) {
+            Span span = claim.title().span().shift(-source.span().start());
+            findings.add(finding(segment, source, span.start(), span.end(), claim.reason()));
+        }
         Matcher run = LATIN_RUN.matcher(source.text());
         while (run.find()) {
             List<EnglishToken> words = EnglishTokens.of(run.group(), lemmatizer);
@@ -161,7 +167,7 @@ final class SourceSuspectCheck implements SegmentCheck {
                     && english.term().status() != TermStatus.FORBIDDEN
                     && english.term().text().indexOf(' ') > 0
                     && seen.add(person.id())
-                    && source.terms().stream().noneMatch(t -> t.concept().id().equals(person.id()))) {
+                    && source.terms().stream().noneMatch(t -> Renderings.passes(t, person.id()))) {
                 Span near = nearly(person.thai(), source.text());
                 if (near != null) {
                     out.add(misspelt(

@@ -32,7 +32,14 @@ final class TermForbiddenCheck implements SegmentCheck {
                     Example.bad(
                             "ปลัดกระทรวงการต่างประเทศกล่าว",
                             "The Undersecretary for Foreign Affairs said",
-                            "Undersecretary for Foreign Affairs")));
+                            "Undersecretary for Foreign Affairs"),
+                    Example.bad(
+                            "เมื่อวันที่ 10 มีนาคม 2566 ไทยหารือกับตุรกี",
+                            "On 10 March 2023, Thailand held discussions with Turkey",
+                            "Turkey"),
+                    Example.good(
+                            "เมื่อวันที่ 10 มีนาคม 2564 ไทยหารือกับตุรกี",
+                            "On 10 March 2021, Thailand held discussions with Turkey")));
 
     @Override
     public CheckInfo info() {
@@ -67,6 +74,7 @@ final class TermForbiddenCheck implements SegmentCheck {
                 }
             }
         }
+        findings.addAll(FormerNames.in(segment, bitext, INFO.id()));
         return findings.stream();
     }
 

@@ -61,7 +61,7 @@ public final class GlossaryAudit {
     /** What misleads in rows that were read. */
     public static List<RowProblem> rows(List<GlossaryRow> rows) {
         GlossaryAudit audit = new GlossaryAudit();
-        Map<String, GlossaryRow> claims = new HashMap<>();
+        Map<String, List<GlossaryRow>> claims = new HashMap<>();
         for (GlossaryRow row : rows) {
             audit.characters(row);
             audit.wordings(row);
@@ -145,7 +145,7 @@ public final class GlossaryAudit {
                                         + good.text() + "”")));
     }
 
-    private void claims(GlossaryRow row, Map<String, GlossaryRow> claims) {
+    private void claims(GlossaryRow row, Map<String, List<GlossaryRow>> claims) {
         if (row.concept().status() != Status.APPROVED) {
             return;
         }
@@ -153,14 +153,35 @@ public final class GlossaryAudit {
         row.concept().thaiTerms().forEach(term -> {
             String key = row.concept().scope() + " "
                     + Normalizer.normalize(term.text()).text().replace(" ", "");
-            GlossaryRow other = claims.putIfAbsent(key, row);
-            if (other != null && !other.equals(row) && own.add(key)) {
-                report(
-                        row,
-                        "“" + term.text() + "” is claimed by " + other.concept().id() + " in the same scope ("
-                                + other.file() + ":" + other.line() + ")");
+            if (!own.add(key)) {
+                return;
             }
+            List<GlossaryRow> rivals = claims.computeIfAbsent(key, k -> new ArrayList<>());
+            rivals.stream()
+                    .filter(other -> !takeTurns(row.concept(), other.concept()))
+                    .findFirst()
+                    .ifPresent(other -> report(
+                            row,
+                            "“" + term.text() + "” is claimed by "
+                                    + other.concept().id() + " in the same scope (" + other.file() + ":" + other.line()
+                                    + ")"));
+            rivals.add(row);
         });
+    }
+
+    /** One name at different times, as Turkey and Türkiye; or one person in several offices. */
+    private static boolean takeTurns(Concept a, Concept b) {
+        Validity one = a.validity();
+        Validity other = b.validity();
+        if (one == null || other == null || a.domain() != b.domain()) {
+            return false;
+        }
+        boolean offices = a.domain() == Domain.PERSON
+                && a.english().equals(b.english())
+                && one.office() != null
+                && other.office() != null
+                && !one.office().equals(other.office());
+        return offices || !one.overlaps(other);
     }
 
     /** The words of a wording as the English finder compares them, plurals taken for singulars. */

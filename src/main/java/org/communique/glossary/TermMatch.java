@@ -1,5 +1,7 @@
 package org.communique.glossary;
 
+import java.time.LocalDate;
+import java.util.ArrayList;
 import java.util.List;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -24,6 +26,41 @@ public record TermMatch(
 
     public TermMatch(Concept concept, Term term, Span span) {
         this(concept, term, span, null, List.of());
+    }
+
+    /**
+     * The same match on a day: where several concepts share the wording at different times, the one that holds then, and the
+     * others its alternatives.
+     *
+     * @param day null where nobody knows: then the one that still holds
+     */
+    public TermMatch on(@Nullable LocalDate day) {
+        if (holds(concept, day) || concept.validity() == null) {
+            return this;
+        }
+        for (Concept other : alternatives) {
+            Validity validity = other.validity();
+            if (validity != null
+                    && validity.isDated()
+                    && holds(other, day)
+                    && other.domain() == concept.domain()
+                    && other.scope().equals(concept.scope())) {
+                List<Concept> others = new ArrayList<>(alternatives);
+                others.remove(other);
+                others.addFirst(concept);
+                Term same = other.thaiTerms()
+                        .filter(t -> t.text().equals(term.text()))
+                        .findFirst()
+                        .orElse(term);
+                return new TermMatch(other, same, span, evidence, others);
+            }
+        }
+        return this;
+    }
+
+    private static boolean holds(Concept concept, @Nullable LocalDate day) {
+        Validity validity = concept.validity();
+        return validity == null || (day == null ? validity.to() == null : validity.holds(day));
     }
 
     /** Whether the concept is somebody's and the text does not say whose: such a term is shown, not enforced. */

@@ -50,6 +50,30 @@ class GlossaryAuditTest {
         });
     }
 
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            value = {
+                "country ;                ; 2022-05-31 ; country ;             ; 2022-06-01 ; true", // one after the
+                // other
+                "country ;                ; 2022-06-01 ; country ;             ; 2022-06-01 ; false", // one day in both
+                "country ;                ; 2022-05-31 ; place   ;             ; 2022-06-01 ; false", // another thing
+                "person  ; Prime Minister ; 2022-06-01 ; person  ; Ambassador  ; 2020-01-01 ; true", // two offices of
+                // one
+                "person  ; Ambassador     ; 2022-06-01 ; person  ; Ambassador  ; 2020-01-01 ; false",
+            })
+    void one_wording_may_be_two_concepts_at_different_times(
+            String domain, String office, String to, String other, String otherOffice, String from, boolean pass) {
+        String header = HEADER.strip() + ",office,valid_from,valid_to\n";
+        String first = "a," + domain + ",,ตุรกี,,Turkey,,,,,approved," + (office == null ? "" : office) + ",," + to;
+        String second = "b," + other + ",,ตุรกี,,Turkey,,,,,approved," + (otherOffice == null ? "" : otherOffice) + ","
+                + from + ",";
+
+        List<RowProblem> problems = audit(header + first + "\n" + second + "\n");
+
+        assertThat(problems).hasSize(pass ? 0 : 1).allMatch(p -> p.reason().contains("is claimed by a"));
+    }
+
     @Test
     void wordings_that_only_look_alike_pass() {
         assertThat(audit(HEADER
