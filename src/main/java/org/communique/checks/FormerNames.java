@@ -21,7 +21,6 @@ import org.communique.qa.Severity;
 import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
 import org.communique.text.Span;
-import org.jspecify.annotations.Nullable;
 
 /**
  * Names that did not hold on the release's day, no longer or not yet: Turkey in 2023, Türkiye in 2021. The glossary has the
@@ -221,14 +220,12 @@ final class FormerNames {
 
     private static String shortName(Concept now) {
         String english = now.english();
-        @Nullable
-        String found = formOf(english).isEmpty()
+        return formOf(english).isEmpty()
                 ? english
                 : now.accepted()
                         .map(Term::text)
                         .filter(text -> english.endsWith(" " + text))
                         .findFirst()
                         .orElse(english);
-        return found;
     }
 }

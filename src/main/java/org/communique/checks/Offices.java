@@ -102,10 +102,11 @@ final class Offices {
                         .filter(o -> isOf(title, o, passage))
                         .findFirst()
                         .orElse(null);
-                if (office == null || !isBeside(name, title, passage)) {
+                boolean beside = office != null && isBeside(name, title, passage);
+                if (office == null || !(beside || isJoined(name, title, passage))) {
                     continue;
                 }
-                String reason = against(person, office, date, registry, both);
+                String reason = against(person, office, beside, date, registry, both);
                 if (reason != null && said.add(person + office.id())) {
                     claims.add(new Claim(name, title, office, reason));
                 }
@@ -125,7 +126,7 @@ final class Offices {
 
     /** Why the registry is against it, or null. */
     private static @Nullable String against(
-            String person, Concept office, LocalDate date, List<Held> registry, Passage[] passages) {
+            String person, Concept office, boolean beside, LocalDate date, List<Held> registry, Passage[] passages) {
         List<Held> own = registry.stream().filter(h -> h.person.equals(person)).toList();
         List<Validity> terms = own.stream()
                 .filter(h -> h.office.id().equals(office.id()))
@@ -143,7 +144,7 @@ final class Offices {
         // An office that the registry does not give a person says nothing, unless another held it on that day. At the
         // first
         // and the last year of a term both may have: most are known by their years only.
-        if (own.isEmpty()) {
+        if (own.isEmpty() || !beside) {
             return null;
         }
         List<Held> holders = registry.stream()
@@ -205,6 +206,37 @@ final class Offices {
         Matcher between = BEFORE_NAME.matcher(text.substring(title.end(), name.start()));
         return between.matches()
                 && (between.group(1).isEmpty() || text.startsWith(",", name.end()) || text.startsWith(")", name.end()));
+    }
+
+    /**
+     * “Prime Minister and Minister of Finance Srettha Thavisin” gives him both, and “the Prime Minister and Foreign Minister
+     * Don Pramudwinai” may be two persons: so a person has only a known office of his so.
+     */
+    private static boolean isJoined(TermMatch name, TermMatch title, Passage passage) {
+        if (passage.lang() == Lang.TH) {
+            return false;
+        }
+        String text = passage.text();
+        Span at = name.span().shift(-passage.span().start());
+        Span there = title.span().shift(-passage.span().start());
+        String before = text.substring(0, there.start());
+        return there.end() <= at.start()
+                && !BEFORE_TITLE.matcher(before).find()
+                && !isForeign(before, there, passage)
+                && titles(passage)
+                        .filter(last -> last.end() > there.end()
+                                && last.end() <= at.start()
+                                && BEFORE_NAME
+                                        .matcher(text.substring(last.end(), at.start()))
+                                        .matches())
+                        // The glossary may have the two as one title.
+                        .anyMatch(last -> last.start() == there.start()
+                                ? AND.matcher(text)
+                                        .region(there.end(), last.end())
+                                        .lookingAt()
+                                : last.start() > there.end()
+                                        && AND.matcher(text.substring(there.end(), last.start()))
+                                                .matches());
     }
 
     /** “Malaysian Prime Minister”, “Malaysia's Prime Minister”. */
