@@ -17,6 +17,14 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<W
         weekdays = List.copyOf(weekdays);
     }
 
+    /** Several checks ask of one passage, and again at each keystroke. */
+    private static final Memo<Asked, Facts> KNOWN = new Memo<>(
+            4_000,
+            asked -> asked.text.length() <= 4_000,
+            asked -> asked.lang == Lang.TH ? ThaiFacts.of(asked.text, asked.around) : EnglishFacts.of(asked.text));
+
+    private record Asked(Lang lang, String text, @Nullable Integer around) {}
+
     /** Reads a text in either language. Offsets are into {@code text}. */
     public static Facts of(Lang lang, String text) {
         return of(lang, text, 0, null);
@@ -34,7 +42,7 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<W
      *     Buddhist era, ม.ค. 22 in a release of 2022 is not); null where unknown
      */
     public static Facts of(Lang lang, String text, int offset, @Nullable Integer around) {
-        Facts facts = lang == Lang.TH ? ThaiFacts.of(text, around) : EnglishFacts.of(text);
+        Facts facts = KNOWN.of(new Asked(lang, text, lang == Lang.TH ? around : null));
         if (offset == 0) {
             return facts;
         }

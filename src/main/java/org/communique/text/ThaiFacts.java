@@ -370,7 +370,20 @@ final class ThaiFacts {
         }
         special(out, text);
         figures(out, text);
+        WordBreaks breaks = null;
         for (Matcher m = WORDS.matcher(text); m.find(); ) {
+            if (UNITS.containsKey(m.group())) {
+                // One digit's word is a syllable of many another: อุตสาหกรรม, เสี่ยง.
+                breaks = breaks == null ? new WordBreaks(text) : breaks;
+                if (!isWord(breaks, text, m.start())
+                        || !isWord(breaks, text, m.end())
+                        || OF_A_NAME
+                                .matcher(text)
+                                .region(Math.max(0, m.start() - 6), m.start())
+                                .find()) {
+                    continue;
+                }
+            }
             // A scale alone is no number: นับร้อย is hundreds of them.
             if (COUNTED.matcher(m.group()).find()
                     || BARE.matcher(text)
@@ -389,6 +402,13 @@ final class ThaiFacts {
                 out.number(start, m.end(), spelled(m.group()), kind, true, unit);
             }
         }
+    }
+
+    /** อำเภอสาม(โคก) is a place. */
+    private static final Pattern OF_A_NAME = Pattern.compile("(?:อำเภอ|ตำบล|อ\\.|ต\\.)$");
+
+    private static boolean isWord(WordBreaks breaks, String text, int at) {
+        return Thai.isClusterEdge(text, at) && breaks.isBoundary(at);
     }
 
     private static void time(FactCollector out, Matcher m, int group, int start, int end) {
