@@ -5,6 +5,7 @@ import java.math.RoundingMode;
 import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -61,7 +62,7 @@ final class NumberCheck implements Check {
     private static final double SIZE = 10_000;
     private static final double SMALL_SIZE = 100;
 
-    private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,6}\\b");
+    private static final Pattern ROMAN = Pattern.compile("(?<!\\w)[IVX]{1,6}(?!\\w)");
 
     /** What is numbered rather than put in an order of thoughts. */
     private static final Pattern COUNTED = Pattern.compile(
@@ -132,11 +133,13 @@ final class NumberCheck implements Check {
         inEnglish.addAll(romans(target));
         List<NumberMention> inThai = new ArrayList<>(thai);
         inThai.addAll(years(thaiFacts.dates()));
+        List<NumberMention> saidInEnglish = each(inEnglish);
+        List<NumberMention> saidInThai = each(inThai);
         List<NumberMention> thaiLeft = new ArrayList<>(thai.stream()
-                .filter(n -> isStrict(n) && !isAnswered(n, inEnglish))
+                .filter(n -> isStrict(n) && !isAnswered(n, saidInEnglish))
                 .toList());
         List<NumberMention> englishLeft = new ArrayList<>(english.stream()
-                .filter(n -> (isStrict(n) || n.kind() == Kind.ORDINAL) && !isAnswered(n, inThai))
+                .filter(n -> (isStrict(n) || n.kind() == Kind.ORDINAL) && !isAnswered(n, saidInThai))
                 .filter(n -> !isPlainWord(n, target) && !isOfTerm(n, target))
                 .toList());
         return new Left(segment, source, target, thaiLeft, englishLeft, thai, free);
@@ -195,6 +198,13 @@ final class NumberCheck implements Check {
 
     private static int roman(char letter) {
         return letter == 'X' ? 10 : letter == 'V' ? 5 : 1;
+    }
+
+    /** Each number of a kind and unit once: how often it is said answers nothing. */
+    private static List<NumberMention> each(List<NumberMention> numbers) {
+        Map<List<Object>, NumberMention> each = new LinkedHashMap<>();
+        numbers.forEach(n -> each.putIfAbsent(List.of(n.value(), n.kind(), String.valueOf(n.unit())), n));
+        return List.copyOf(each.values());
     }
 
     private static boolean isAnswered(NumberMention number, List<NumberMention> others) {

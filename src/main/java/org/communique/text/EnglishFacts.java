@@ -143,8 +143,8 @@ final class EnglishFacts {
             "trillion",
             1_000_000_000_000L);
     private static final Pattern SPELLED = Pattern.compile(
-            "\\b(?:" + String.join("|", all()) + ")(?:[\\s-]+(?:and\\s+)?(?:" + String.join("|", all())
-                    + "|hundred|thousand|million|billion|trillion))*\\b",
+            "\\b(?:" + String.join("|", all()) + ")\\b(?:[\\s-]+(?:and\\s+)?(?:" + String.join("|", all())
+                    + "|hundred|thousand|million|billion|trillion)\\b){0,30}",
             Pattern.CASE_INSENSITIVE);
 
     private static final String SMALL = "(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)";
@@ -175,7 +175,7 @@ final class EnglishFacts {
             "US$", "USD", "USD", "USD", "$", "dollar", "€", "EUR", "EUR", "EUR", "£", "GBP", "¥", "JPY", "฿", "THB",
             "THB", "THB");
     private static final Pattern AFTER = Pattern.compile(
-            "[\\s-]+(?:" + STRETCH
+            "[\\s-]{1,9}(?:" + STRETCH
                     + "s?|(u\\.s\\. dollar|us dollar|(?:australian |singapore |canadian )?dollar|usd|baht|euro|yen|yuan"
                     + "|renminbi|won|pound|ringgit|rupee|kip|dong|kyat|riel|swiss franc)s?)\\b",
             Pattern.CASE_INSENSITIVE);
@@ -324,6 +324,9 @@ final class EnglishFacts {
         }
         special(out, text);
         for (Matcher m = NUMBER.matcher(text); m.find(); ) {
+            if (m.group(1).length() > FactCollector.LONGEST) {
+                continue;
+            }
             BigDecimal value = new BigDecimal(m.group(1).replace(",", ""));
             if (m.group(3) != null) {
                 Long scale = SCALES.get(m.group(3).toLowerCase(Locale.ROOT));

@@ -6,14 +6,21 @@ import java.time.DayOfWeek;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.List;
+import java.util.NavigableMap;
+import java.util.TreeMap;
 import java.util.regex.MatchResult;
 import org.jspecify.annotations.Nullable;
 
 /** Gathers the dates and numbers of one text; each character belongs to one of them at most, first come. */
 final class FactCollector {
+    /** More digits and points than that, in UTF-16 units, are no number that anything can be compared with. */
+    static final int LONGEST = 100;
+
     private final Normalized normalized;
     private final boolean[] taken;
     private final List<DateMention> dates = new ArrayList<>();
+    private final NavigableMap<Integer, DateMention> byStart = new TreeMap<>();
+    private final NavigableMap<Integer, DateMention> byEnd = new TreeMap<>();
     private final List<NumberMention> numbers = new ArrayList<>();
     private final List<WeekdayMention> weekdays = new ArrayList<>();
     /** Characters between a weekday and its date: “, the ”, “ที่ ”. */
@@ -39,7 +46,10 @@ final class FactCollector {
         if (take(at.start(), at.end())) {
             for (PartialDate date : found) {
                 if (date != null) {
-                    dates.add(new DateMention(normalized.toRaw(at.start(), at.end()), date));
+                    DateMention mention = new DateMention(normalized.toRaw(at.start(), at.end()), date);
+                    dates.add(mention);
+                    byStart.putIfAbsent(mention.span().start(), mention);
+                    byEnd.putIfAbsent(mention.span().end(), mention);
                 }
             }
         }
@@ -58,13 +68,12 @@ final class FactCollector {
     /** A weekday's name with the date that stands next to it; nothing where none does. */
     void weekday(int start, int end, DayOfWeek day) {
         Span span = normalized.toRaw(start, end);
-        for (DateMention date : dates) {
-            int behind = date.span().start() - span.end();
-            int before = span.start() - date.span().end();
-            if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
-                weekdays.add(new WeekdayMention(span, day, date.date()));
-                return;
-            }
+        var before = byEnd.floorEntry(span.start());
+        var behind = byStart.ceilingEntry(span.end());
+        if (before != null && span.start() - before.getKey() <= NEXT) {
+            weekdays.add(new WeekdayMention(span, day, before.getValue().date()));
+        } else if (behind != null && behind.getKey() - span.end() <= NEXT) {
+            weekdays.add(new WeekdayMention(span, day, behind.getValue().date()));
         }
     }
 

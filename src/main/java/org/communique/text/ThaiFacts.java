@@ -81,7 +81,7 @@ final class ThaiFacts {
                     + "(?:\\s?(ล้านล้าน|แสนล้าน|หมื่นล้าน|พันล้าน|ร้อยล้าน|สิบล้าน|ล้าน|แสน(?!ย)|หมื่น|พัน(?!ธ)|%|เปอร์เซ็นต์))?");
     private static final String UNIT = "(?:หนึ่ง|เอ็ด|สอง|ยี่|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า)";
     private static final Pattern WORDS =
-            Pattern.compile("(?:" + UNIT + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน)+");
+            Pattern.compile("(?:" + UNIT + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน){1,30}");
     private static final Map<String, Integer> UNITS = Map.ofEntries(
             Map.entry("หนึ่ง", 1),
             Map.entry("เอ็ด", 1),
@@ -107,8 +107,8 @@ final class ThaiFacts {
             Map.entry("หมื่นล้าน", 10_000_000_000L),
             Map.entry("แสนล้าน", 100_000_000_000L),
             Map.entry("ล้านล้าน", 1_000_000_000_000L));
-    private static final String WORDED =
-            "(?:\\d+(?:,\\d{3})*(?:\\.\\d+)?|(?:" + UNIT + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน)+)";
+    private static final String WORDED = "(?:\\d{1,18}(?:,\\d{3}){0,8}(?:\\.\\d{1,9})?|(?:" + UNIT
+            + "|สิบ|ร้อย(?!ละ)|พัน(?!ธ)|หมื่น|แสน(?!ย)|ล้าน){1,30})";
     private static final String STRETCH = "(ปี|เดือน|สัปดาห์|วัน(?!ที่)|ชั่วโมง|นาที|ทศวรรษ|ศตวรรษ)";
     private static final Map<String, String> STRETCHES = Map.of(
             "ปี", "year", "เดือน", "month", "สัปดาห์", "week", "วัน", "day", "ชั่วโมง", "hour", "นาที", "minute",
@@ -250,6 +250,9 @@ final class ThaiFacts {
         }
         special(out, text);
         for (Matcher m = NUMBER.matcher(text); m.find(); ) {
+            if (m.group(2).length() > FactCollector.LONGEST) {
+                continue;
+            }
             BigDecimal value = new BigDecimal(m.group(2).replace(",", ""));
             String before = m.group(1);
             String after = m.group(3);
