@@ -39,6 +39,7 @@ final class CommonWords {
     private final Map<String, Integer> thai = new HashMap<>();
     private final Map<String, List<Integer>> beginnings = new HashMap<>();
     private int longest;
+    private int longestBeginning;
 
     private CommonWords() {}
 
@@ -63,6 +64,7 @@ final class CommonWords {
                 words.thai.put(word, entry);
                 words.longest = Math.max(words.longest, word.length());
                 for (String beginning : line.substring(tab + 1).split(" ", -1)) {
+                    words.longestBeginning = Math.max(words.longestBeginning, beginning.length());
                     words.beginnings
                             .computeIfAbsent(beginning, b -> new ArrayList<>())
                             .add(entry);
@@ -129,7 +131,7 @@ final class CommonWords {
         if (word.endsWith("s")) {
             entries.addAll(beginnings.getOrDefault(word.substring(0, word.length() - 1), List.of()));
         }
-        for (int end = SHORTEST_BEGINNING; end < word.length(); end++) {
+        for (int end = SHORTEST_BEGINNING; end < Math.min(word.length(), longestBeginning + 1); end++) {
             entries.addAll(beginnings.getOrDefault(word.substring(0, end), List.of()));
         }
         return entries;

@@ -95,7 +95,30 @@ public final class Pairer {
     }
 
     private static List<TermMatch> within(List<TermMatch> terms, Span span) {
-        return terms.stream().filter(t -> span.contains(t.span())).toList();
+        List<TermMatch> within = new ArrayList<>();
+        for (int t = firstFrom(terms, span.start());
+                t < terms.size() && terms.get(t).span().start() < span.end();
+                t++) {
+            if (span.contains(terms.get(t).span())) {
+                within.add(terms.get(t));
+            }
+        }
+        return within;
+    }
+
+    /** The first term that begins at an offset or behind it; terms stand in the order of their beginnings. */
+    private static int firstFrom(List<TermMatch> terms, int offset) {
+        int low = 0;
+        int high = terms.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (terms.get(middle).span().start() < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static Passage whole(Lang lang, String document, Span span, TermFinder finder) {
@@ -124,11 +147,14 @@ public final class Pairer {
     private static List<Unit> paragraphs(Lang lang, String document, Furniture.Parted parted, Anchors anchors) {
         List<Unit> units = new ArrayList<>();
         boolean dateline = false;
-        int end = 0;
+        int furniture = 0;
         for (Span span : parted.text()) {
-            int from = end;
-            boolean beyondFurniture =
-                    parted.furniture().stream().anyMatch(f -> f.start() >= from && f.end() <= span.start());
+            boolean beyondFurniture = false;
+            while (furniture < parted.furniture().size()
+                    && parted.furniture().get(furniture).end() <= span.start()) {
+                beyondFurniture = true;
+                furniture++;
+            }
             boolean wasDateline = dateline;
             dateline = isDateline(lang, span.of(document));
             units.add(new Unit(
@@ -137,7 +163,6 @@ public final class Pairer {
                     anchors.within(lang, span),
                     beyondFurniture || dateline || wasDateline,
                     0));
-            end = span.end();
         }
         return units;
     }
@@ -173,8 +198,8 @@ public final class Pairer {
                 open = open == null ? span : open.cover(span);
                 int end = span.end();
                 // A wording that a space runs through is never cut.
-                if (terms.stream()
-                        .noneMatch(t -> t.span().start() < end && end < t.span().end())) {
+                int last = firstFrom(terms, end) - 1;
+                if (last < 0 || terms.get(last).span().end() <= end) {
                     String plain = Normalizer.normalize(open.of(document)).text();
                     pieces.add(new Unit(
                             open,
@@ -207,10 +232,6 @@ public final class Pairer {
             return null;
         }
         Span span = units.getFirst().span().cover(units.getLast().span());
-        return new Passage(
-                lang,
-                span,
-                span.of(document),
-                terms.stream().filter(t -> span.contains(t.span())).toList());
+        return new Passage(lang, span, span.of(document), within(terms, span));
     }
 }

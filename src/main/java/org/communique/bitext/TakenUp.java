@@ -2,10 +2,12 @@ package org.communique.bitext;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Stream;
 import org.communique.glossary.TermMatch;
 import org.communique.text.Span;
 
@@ -16,33 +18,43 @@ import org.communique.text.Span;
 final class TakenUp {
     private TakenUp() {}
 
-    private static final Pattern SHORT = Pattern.compile(
-            "(กระทรวง|กรม|สถานเอกอัครราชทูต|สถานกงสุลใหญ่|ที่ประชุม|คณะกรรมการ|คณะกรรมาธิการ|สมาคม|มูลนิธิ|องค์การ|สำนักงาน)\\s?ฯ(?!ลฯ)");
+    private static final String SHORT_HEADS =
+            "กระทรวง|กรม|สถานเอกอัครราชทูต|สถานกงสุลใหญ่|ที่ประชุม|คณะกรรมการ|คณะกรรมาธิการ|สมาคม|มูลนิธิ|องค์การ|สำนักงาน";
+    private static final Pattern SHORT = Pattern.compile("(" + SHORT_HEADS + ")\\s?ฯ(?!ลฯ)");
 
     /** What the full name begins with where the short form begins otherwise. */
     private static final Map<String, String> FULL = Map.of("ที่ประชุม", "การประชุม");
 
+    /** What a full name begins with. */
+    private static final List<String> HEADS = Stream.of(SHORT_HEADS.split("\\|", -1))
+            .map(head -> FULL.getOrDefault(head, head))
+            .toList();
+
     /** The terms of a document with those that short forms stand for, left to right. */
     static List<TermMatch> in(String document, List<TermMatch> terms) {
         List<TermMatch> all = new ArrayList<>(terms);
+        Map<String, TermMatch> lastNamed = new HashMap<>();
+        int next = 0;
         Matcher found = SHORT.matcher(document);
         while (found.find()) {
             Span span = new Span(found.start(), found.end());
-            String head = FULL.getOrDefault(found.group(1), found.group(1));
-            if (terms.stream().anyMatch(t -> t.span().overlaps(span))) {
-                continue;
+            while (next < terms.size() && terms.get(next).span().end() <= span.start()) {
+                TermMatch term = terms.get(next++);
+                HEADS.stream()
+                        .filter(head -> term.span().length() > head.length()
+                                && document.startsWith(head, term.span().start()))
+                        .forEach(head -> lastNamed.put(head, term));
             }
-            terms.stream()
-                    .filter(t -> t.span().end() <= span.start())
-                    .filter(t ->
-                            t.span().of(document).startsWith(head) && t.span().length() > head.length())
-                    .reduce((earlier, later) -> later)
-                    .ifPresent(t -> all.add(new TermMatch(
-                            t.concept(),
-                            t.term(),
-                            span,
-                            "it takes up " + t.span().of(document),
-                            t.alternatives())));
+            TermMatch named = lastNamed.get(FULL.getOrDefault(found.group(1), found.group(1)));
+            boolean term = next < terms.size() && terms.get(next).span().overlaps(span);
+            if (named != null && !term) {
+                all.add(new TermMatch(
+                        named.concept(),
+                        named.term(),
+                        span,
+                        "it takes up " + named.span().of(document),
+                        named.alternatives()));
+            }
         }
         all.sort(Comparator.comparingInt(t -> t.span().start()));
         return all;

@@ -45,7 +45,7 @@ final class BilingualRules {
                     "CAME_TO_TERMS",
                     Pattern.compile("เห็นพ้อง|เห็นชอบ"),
                     null,
-                    Pattern.compile("\\bcame to terms\\b"),
+                    Pattern.compile("(?<!\\w)came to terms(?!\\w)"),
                     "agreed",
                     "“Came to terms” is said of a quarrel or a loss; of เห็นพ้อง it is “agreed”.",
                     Severity.HINT));

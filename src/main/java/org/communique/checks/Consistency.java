@@ -85,32 +85,32 @@ final class Consistency {
                     "“Lao PDR” and “Laos”",
                     "Lao PDR",
                     "Lao PDR",
-                    way("Lao PDR", "\\bLao P\\.?D\\.?R\\b\\.?"),
-                    way("Laos", "\\bLaos\\b(?!-)")),
+                    way("Lao PDR", "(?<!\\w)Lao P\\.?D\\.?R(?!\\w)\\.?"),
+                    way("Laos", "(?<!\\w)Laos(?!\\w)(?!-)")),
             habit(
                     "MIXED_VIET_NAM",
                     Severity.HINT,
                     "“Viet Nam” and “Vietnam”",
                     null,
                     null,
-                    way("Viet Nam", "\\bViet Nam\\b(?! News)", "Viet Nam"),
-                    way("Vietnam", "\\bVietnam\\b(?! (?:War|Airlines|News)\\b)", "Vietnam")),
+                    way("Viet Nam", "(?<!\\w)Viet Nam(?!\\w)(?! News)", "Viet Nam"),
+                    way("Vietnam", "(?<!\\w)Vietnam(?!\\w)(?! (?:War|Airlines|News)(?!\\w))", "Vietnam")),
             habit(
                     "MIXED_PERCENT",
                     Severity.WARNING,
                     "“per cent” and “percent”",
                     "per cent",
                     "percent",
-                    way("per cent", "\\bper cent\\b", "per cent"),
-                    way("percent", "\\bpercent\\b", "percent")),
+                    way("per cent", "(?<!\\w)per cent(?!\\w)", "per cent"),
+                    way("percent", "(?<!\\w)percent(?!\\w)", "percent")),
             habit(
                     "MIXED_MOU",
                     Severity.WARNING,
                     "“MOU” and “MoU”",
                     null,
                     null,
-                    inflected("MOU", "\\bMOUs?\\b", w -> w.replace("MoU", "MOU")),
-                    inflected("MoU", "\\bMoUs?\\b", w -> w.replace("MOU", "MoU"))),
+                    inflected("MOU", "(?<!\\w)MOUs?(?!\\w)", w -> w.replace("MoU", "MOU")),
+                    inflected("MoU", "(?<!\\w)MoUs?(?!\\w)", w -> w.replace("MOU", "MoU"))),
             habit(
                     "MIXED_CO_CHAIR",
                     Severity.WARNING,
@@ -119,11 +119,11 @@ final class Consistency {
                     "co-chair",
                     inflected(
                             "co-chair",
-                            "\\bco-chair(?:s|ed|ing|man|men|person)?\\b",
+                            "(?<!\\w)co-chair(?:s|ed|ing|man|men|person)?(?!\\w)",
                             w -> w.replace("cochair", "co-chair")),
                     inflected(
                             "cochair",
-                            "\\bcochair(?:s|ed|ing|man|men|person)?\\b",
+                            "(?<!\\w)cochair(?:s|ed|ing|man|men|person)?(?!\\w)",
                             w -> w.replace("co-chair", "cochair"))),
             habit(
                     "MIXED_SUB_REGION",
@@ -132,17 +132,22 @@ final class Consistency {
                     null,
                     null,
                     inflected(
-                            "sub-region", "\\bsub-region(?:s|al|ally)?\\b", w -> w.replace("subregion", "sub-region")),
-                    inflected("subregion", "\\bsubregion(?:s|al|ally)?\\b", w -> w.replace("sub-region", "subregion"))),
+                            "sub-region",
+                            "(?<!\\w)sub-region(?:s|al|ally)?(?!\\w)",
+                            w -> w.replace("subregion", "sub-region")),
+                    inflected(
+                            "subregion",
+                            "(?<!\\w)subregion(?:s|al|ally)?(?!\\w)",
+                            w -> w.replace("sub-region", "subregion"))),
             habit(
                     "MIXED_CYBER_SECURITY",
                     Severity.WARNING,
                     "“cybersecurity” and “cyber security”",
                     null,
                     null,
-                    way("cybersecurity", "\\bcybersecurity\\b", "cybersecurity"),
-                    way("cyber security", "\\bcyber security\\b", "cyber security"),
-                    way("cyber-security", "\\bcyber-security\\b", "cyber-security")),
+                    way("cybersecurity", "(?<!\\w)cybersecurity(?!\\w)", "cybersecurity"),
+                    way("cyber security", "(?<!\\w)cyber security(?!\\w)", "cyber security"),
+                    way("cyber-security", "(?<!\\w)cyber-security(?!\\w)", "cyber-security")),
             habit(
                     "MIXED_COOPERATION",
                     Severity.WARNING,
@@ -151,11 +156,11 @@ final class Consistency {
                     null,
                     inflected(
                             "cooperation",
-                            "\\bcooperat(?:ion|ions|ive|e|es|ed|ing)\\b",
+                            "(?<!\\w)cooperat(?:ion|ions|ive|e|es|ed|ing)(?!\\w)",
                             w -> w.replace("co-op", "coop")),
                     inflected(
                             "co-operation",
-                            "\\bco-operat(?:ion|ions|ive|e|es|ed|ing)\\b",
+                            "(?<!\\w)co-operat(?:ion|ions|ive|e|es|ed|ing)(?!\\w)",
                             w -> w.replace("coop", "co-op"))),
             habit(
                     "MIXED_TIME",
@@ -163,10 +168,10 @@ final class Consistency {
                     "ways to write a time",
                     null,
                     null,
-                    way("14:00 hrs.", "\\b\\d{1,2}:\\d\\d\\s?(?:hrs|hours)\\b"),
-                    way("14.00 hrs.", "\\b\\d{1,2}\\.\\d\\d\\s?(?:hrs|hours)\\b"),
-                    way("1400hrs", "\\b[0-2]\\d[0-5]\\d\\s?(?:hrs|hours)\\b"),
-                    way("2 p.m.", "\\b\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m\\b")),
+                    way("14:00 hrs.", "(?<!\\w)\\d{1,2}:\\d\\d\\s?(?:hrs|hours)(?!\\w)"),
+                    way("14.00 hrs.", "(?<!\\w)\\d{1,2}\\.\\d\\d\\s?(?:hrs|hours)(?!\\w)"),
+                    way("1400hrs", "(?<!\\w)[0-2]\\d[0-5]\\d\\s?(?:hrs|hours)(?!\\w)"),
+                    way("2 p.m.", "(?<!\\w)\\d{1,2}(?:[.:]\\d\\d)?\\s?[ap]\\.?m(?!\\w)")),
             // Before a name of two words only: the General Assembly is nobody's rank.
             habit(
                     "MIXED_GENERAL",
@@ -174,16 +179,16 @@ final class Consistency {
                     "“General” and “Gen.”",
                     null,
                     "Gen.",
-                    way("General", NO_RANK + "\\bGeneral(?= \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll})" + NO_NAME, "General"),
-                    way("Gen.", NO_RANK + "\\bGen\\.(?= \\p{Lu}\\p{Ll}+)", "Gen.")),
+                    way("General", NO_RANK + "(?<!\\w)General(?= \\p{Lu}\\p{Ll}+ \\p{Lu}\\p{Ll})" + NO_NAME, "General"),
+                    way("Gen.", NO_RANK + "(?<!\\w)Gen\\.(?= \\p{Lu}\\p{Ll}+)", "Gen.")),
             habit(
                     "MIXED_STRATEGIC_PARTNERSHIP",
                     Severity.HINT,
                     "“Strategic Partnership” and “strategic partnership”",
                     "Strategic Partnership",
                     "Strategic Partnership",
-                    way("Strategic Partnership", "\\bStrategic Partnership\\b", "Strategic Partnership"),
-                    way("strategic partnership", "\\bstrategic partnership\\b", "strategic partnership")));
+                    way("Strategic Partnership", "(?<!\\w)Strategic Partnership(?!\\w)", "Strategic Partnership"),
+                    way("strategic partnership", "(?<!\\w)strategic partnership(?!\\w)", "strategic partnership")));
 
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";
@@ -195,8 +200,8 @@ final class Consistency {
             "“21 May 2021” and “May 21, 2021”",
             null,
             null,
-            way("21 May 2021", "\\b\\d{1,2}(?:st|nd|rd|th)? " + MONTH + ",? (?:19|20|25)\\d\\d\\b"),
-            way("May 21, 2021", "\\b" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20|25)\\d\\d\\b"));
+            way("21 May 2021", "(?<!\\w)\\d{1,2}(?:st|nd|rd|th)? " + MONTH + ",? (?:19|20|25)\\d\\d(?!\\w)"),
+            way("May 21, 2021", "(?<!\\w)" + MONTH + " \\d{1,2}(?:st|nd|rd|th)?,? (?:19|20|25)\\d\\d(?!\\w)"));
 
     /** British stems, and the American ones: each word of either is the other's with the stem changed. */
     private static final Map<String, String> BRITISH = spellings();
@@ -206,10 +211,11 @@ final class Consistency {
 
     private static final Pattern WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}.@/_-])[a-z]+(?![\\p{L}\\p{N}@/_]|\\.\\p{L})");
-    private static final Pattern IZE = Pattern.compile("([a-z]{3,}?i)([sz])(e|es|ed|ing|er|ers|ation|ations|ational)");
+    private static final Pattern IZE =
+            Pattern.compile("([a-z]{3,40}?i)([sz])(e|es|ed|ing|er|ers|ation|ations|ational)");
 
     /** “A computer program” is one in British English too. */
-    private static final Pattern SOFTWARE = Pattern.compile("(?i)\\b(?:computer|software|training)\\s+$");
+    private static final Pattern SOFTWARE = Pattern.compile("(?i)(?<!\\w)(?:computer|software|training)\\s+$");
 
     private static final Pattern QUOTATION = Pattern.compile("[“\"][^“”\"]+[”\"]");
 
@@ -232,7 +238,7 @@ final class Consistency {
                 .sorted(Comparator.comparingInt(String::length).reversed())
                 .map(Pattern::quote)
                 .collect(Collectors.joining("|"));
-        String pair = "\\b(?:Thailand|Thai)%s(?:the )?(?:" + countries + ")(?!\\p{L})";
+        String pair = "(?<!\\w)(?:Thailand|Thai)%s(?:the )?(?:" + countries + ")(?!\\p{L})";
         return List.of(
                 // “Thai-EU” is an adjective, and has its hyphen whatever stands between two nouns.
                 dash("Thailand-X", pair.replace("(?:Thailand|Thai)", "Thailand").formatted("[-‐‑]"), "-"),

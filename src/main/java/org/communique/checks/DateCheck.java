@@ -55,7 +55,8 @@ final class DateCheck implements Check {
 
     private static final Pattern RELATIVE = Pattern.compile("(เมื่อวาน|วานนี้|เมื่อคืน)|(พรุ่งนี้)|วันนี้|วันเดียวกัน");
     private static final Pattern TODAY = Pattern.compile(
-            "\\b(?:today|tonight|this (?:morning|afternoon|evening)|the same day)\\b", Pattern.CASE_INSENSITIVE);
+            "(?<!\\w)(?:today|tonight|this (?:morning|afternoon|evening)|the same day)(?!\\w)",
+            Pattern.CASE_INSENSITIVE);
 
     @Override
     public CheckInfo info() {

@@ -14,7 +14,7 @@ import org.jspecify.annotations.Nullable;
 final class DateWording {
     private static final Pattern PART = Pattern.compile(
             "(?<!\\d)(\\d{4})(?!\\d)|(?<!\\d)(\\d{1,2})(st|nd|rd|th)?(?!\\d)|(\\p{Lu}\\p{Ll}{2,})(\\.?)");
-    private static final Pattern ERA = Pattern.compile("\\bB\\.?E\\.?\\s?");
+    private static final Pattern ERA = Pattern.compile("(?<!\\w)B\\.?E\\.?\\s?");
 
     private DateWording() {}
 

@@ -18,6 +18,9 @@ final class EnglishLemmas implements Lemmatizer {
     /** A release has a few hundred words; past this many the cache begins anew rather than grow with hostile input. */
     private static final int CACHED = 50_000;
 
+    /** What is longer, in characters, is in no dictionary and need not be kept. */
+    private static final int LONGEST = 60;
+
     private static final Pattern POSSESSIVE = Pattern.compile("(.+?)(?:['’]s|(?<=s)['’])");
 
     /** organise, organised, organising, organisation: where the form with z is a word, both spellings share it. */
@@ -28,6 +31,9 @@ final class EnglishLemmas implements Lemmatizer {
 
     @Override
     public Set<String> lemmas(String word) {
+        if (word.length() > LONGEST) {
+            return Set.of(word);
+        }
         Set<String> known = cache.get(word);
         if (known != null) {
             return known;
@@ -42,7 +48,9 @@ final class EnglishLemmas implements Lemmatizer {
 
     @Override
     public boolean knows(String word) {
-        return !tagged(word).isEmpty() || !tagged(word.toLowerCase(Locale.ROOT)).isEmpty();
+        return word.length() <= LONGEST
+                && (!tagged(word).isEmpty()
+                        || !tagged(word.toLowerCase(Locale.ROOT)).isEmpty());
     }
 
     private static Set<String> find(String word) {

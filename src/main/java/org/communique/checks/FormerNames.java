@@ -61,7 +61,7 @@ final class FormerNames {
     private static final Pattern SAME_TITLE = Pattern.compile("[\\s\\-–—]*(?:['’]s?\\s)?[\\s\\-–—]*");
 
     private static final Pattern FORMERLY = Pattern.compile(
-            "\\b(?:former(?:ly)?|previous(?:ly)?|then|at the time|renamed|known as|chang\\w+ (?:its|the|their) name|name change)\\b"
+            "(?<!\\w)(?:former(?:ly)?|previous(?:ly)?|then|at the time|renamed|known as|chang\\w+ (?:its|the|their) name|name change)(?!\\w)"
                     + "|เดิมชื่อ|ชื่อเดิม|เปลี่ยนชื่อ|ในขณะนั้น|ขณะนั้น|สมัยนั้น",
             Pattern.CASE_INSENSITIVE);
 

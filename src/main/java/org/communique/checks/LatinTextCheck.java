@@ -2,14 +2,18 @@ package org.communique.checks;
 
 import java.util.ArrayList;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.glossary.Concept;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.TermStatus;
@@ -47,7 +51,7 @@ final class LatinTextCheck implements Check {
 
     /** A run of Latin words in Thai text; a colon, comma or bracket ends it. */
     private static final Pattern RUN = Pattern.compile(
-            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F\\d.'’&-]*(?:[ \\u00A0–—-]+[A-Za-z\\u00C0-\\u024F\\d&][A-Za-z\\u00C0-\\u024F\\d.'’&-]*)*");
+            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F\\d.'’&-]*+(?:[ \\u00A0–—-]++[A-Za-z\\u00C0-\\u024F\\d&][A-Za-z\\u00C0-\\u024F\\d.'’&-]*+)*+");
 
     private static final Set<String> FUNCTION_WORDS =
             Set.of("of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "with", "de", "by", "from", "as");
@@ -87,10 +91,23 @@ final class LatinTextCheck implements Check {
                     }
                 }
                 List<EnglishToken> tokens = EnglishTokens.of(target.text(), lemmatizer);
-                doubles(segments.get(i), source, target, tokens, findings);
+                List<EnglishToken> release = EnglishTokens.of(source.text(), lemmatizer);
+                Set<String> due = release.stream().map(EnglishToken::folded).collect(Collectors.toSet());
+                doubles(segments.get(i), source, target, release, tokens, findings);
                 Matcher run = RUN.matcher(source.text());
                 while (run.find()) {
-                    new Look(segments.get(i), bitext, source, target, tokens, near, run.start(), run.group(), closeness)
+                    new Look(
+                                    segments.get(i),
+                                    bitext,
+                                    source,
+                                    target,
+                                    release,
+                                    due,
+                                    tokens,
+                                    near,
+                                    run.start(),
+                                    run.group(),
+                                    closeness)
                             .report(findings);
                 }
             }
@@ -100,35 +117,42 @@ final class LatinTextCheck implements Check {
 
     /** A misspelt name beside the same name spelled right: “the Mekong – U.S. Partnership and other Meekong countries”. */
     private void doubles(
-            AlignedSegment segment, Passage source, Passage target, List<EnglishToken> tokens, List<Finding> out) {
-        List<EnglishToken> release = EnglishTokens.of(source.text(), lemmatizer).stream()
+            AlignedSegment segment,
+            Passage source,
+            Passage target,
+            List<EnglishToken> words,
+            List<EnglishToken> tokens,
+            List<Finding> out) {
+        Map<String, EnglishToken> release = new LinkedHashMap<>();
+        words.stream()
                 .filter(t -> t.isCapitalised() && t.surface().length() >= 5)
-                .toList();
+                .forEach(t -> release.putIfAbsent(t.folded(), t));
         Set<String> right = new HashSet<>();
         tokens.forEach(t -> right.add(t.folded()));
         for (EnglishToken token : tokens) {
-            Span place = token.span().shift(target.span().start());
-            if (!token.isCapitalised()
-                    || lemmatizer.knows(token.surface())
-                    || target.terms().stream().anyMatch(m -> m.span().contains(place))) {
+            if (!token.isCapitalised() || release.containsKey(token.folded())) {
                 continue;
             }
-            for (EnglishToken name : release) {
+            for (EnglishToken name : release.values()) {
                 // A name that the draft lacks altogether is looked at by itself.
                 if (right.contains(name.folded())
-                        && !name.folded().equals(token.folded())
-                        && EditDistance.between(name.folded(), token.folded()) == 1
-                        && release.stream().noneMatch(r -> r.folded().equals(token.folded()))) {
-                    out.add(new Finding(
-                            INFO.id(),
-                            null,
-                            Severity.ERROR,
-                            segment.number(),
-                            name.span().shift(source.span().start()),
-                            place,
-                            null,
-                            "The release spells it “" + name.surface() + "”, not “" + token.surface() + "”.",
-                            List.of(new Fix(place, name.surface()))));
+                        && EditDistance.isNear(name.folded(), token.folded())
+                        && EditDistance.between(name.folded(), token.folded()) == 1) {
+                    Span place = token.span().shift(target.span().start());
+                    boolean known = lemmatizer.knows(token.surface())
+                            || target.terms().stream().anyMatch(m -> m.span().contains(place));
+                    if (!known) {
+                        out.add(new Finding(
+                                INFO.id(),
+                                null,
+                                Severity.ERROR,
+                                segment.number(),
+                                name.span().shift(source.span().start()),
+                                place,
+                                null,
+                                "The release spells it “" + name.surface() + "”, not “" + token.surface() + "”.",
+                                List.of(new Fix(place, name.surface()))));
+                    }
                     break;
                 }
             }
@@ -141,6 +165,8 @@ final class LatinTextCheck implements Check {
         private final Bitext bitext;
         private final Passage source;
         private final Passage target;
+        private final List<EnglishToken> release;
+        private final Set<String> due;
         private final List<EnglishToken> tokens;
         private final Set<String> nearby;
         private final int start;
@@ -153,12 +179,16 @@ final class LatinTextCheck implements Check {
                 Bitext bitext,
                 Passage source,
                 Passage target,
+                List<EnglishToken> release,
+                Set<String> due,
                 List<EnglishToken> tokens,
                 Set<String> nearby,
                 int start,
                 String text,
                 Closeness closeness) {
             this.closeness = closeness;
+            this.release = release;
+            this.due = due;
             this.segment = segment;
             this.bitext = bitext;
             this.source = source;
@@ -226,11 +256,13 @@ final class LatinTextCheck implements Check {
         /** Which words belong to a wording of a concept that the draft has in another wording. */
         private boolean[] covered() {
             boolean[] covered = new boolean[run.size()];
-            for (TermMatch match : target.terms()) {
-                if (match.term().status() == TermStatus.FORBIDDEN) {
-                    continue;
-                }
-                for (Term term : match.concept().accepted().toList()) {
+            List<Concept> concepts = target.terms().stream()
+                    .filter(match -> match.term().status() != TermStatus.FORBIDDEN)
+                    .map(TermMatch::concept)
+                    .distinct()
+                    .toList();
+            for (Concept concept : concepts) {
+                for (Term term : concept.accepted().toList()) {
                     List<EnglishToken> words = wordingTokens.of(term).stream()
                             .filter(t -> !t.isArticle())
                             .toList();
@@ -255,7 +287,7 @@ final class LatinTextCheck implements Check {
             return acronym.isAcronym()
                     && acronym.folded().length() >= 2
                     && initials(tokens).contains(acronym.folded())
-                    && !initials(EnglishTokens.of(source.text(), lemmatizer)).contains(acronym.folded());
+                    && !initials(release).contains(acronym.folded());
         }
 
         private static String initials(List<EnglishToken> words) {
@@ -270,8 +302,6 @@ final class LatinTextCheck implements Check {
 
         /** The word of the draft that looks like this one and stands for none of the release's. */
         private @Nullable EnglishToken misspelt(EnglishToken word, @Nullable String right) {
-            Set<String> due = new HashSet<>();
-            EnglishTokens.of(source.text(), lemmatizer).forEach(t -> due.add(t.folded()));
             EnglishToken best = null;
             int least = Integer.MAX_VALUE;
             for (EnglishToken token : tokens) {

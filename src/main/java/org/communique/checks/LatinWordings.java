@@ -16,6 +16,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The glossary's English names of three words or more, for telling a release's own misspelling from the draft's. */
 final class LatinWordings {
+    /** Words of the longest name, and some to spare. */
+    private static final int LONGEST = 30;
+
     private final Lemmatizer lemmatizer;
     private volatile @Nullable Index index;
 
@@ -40,9 +43,12 @@ final class LatinWordings {
             // Another word of English makes another name: the Ministry, and the Minister, of Finance.
             return null;
         }
+        Set<String> around = new HashSet<>();
+        run.subList(Math.max(0, at - LONGEST), Math.min(run.size(), at + LONGEST))
+                .forEach(other -> around.add(other.folded()));
         Set<List<String>> candidates = new HashSet<>();
-        for (EnglishToken other : run) {
-            candidates.addAll(index(glossary).byWord.getOrDefault(other.folded(), List.of()));
+        for (String other : around) {
+            candidates.addAll(index(glossary).byWord.getOrDefault(other, List.of()));
         }
         for (List<String> wording : candidates) {
             for (int offset = Math.max(0, at - wording.size() + 1); offset <= at; offset++) {

@@ -54,7 +54,7 @@ final class NumberCheck implements Check {
                     Example.bad("มูลค่า 50 ล้านบาท", "worth 50 million dollars", "50 million dollars"),
                     Example.bad("มีผู้เข้าร่วม 250 คน", "with participants", "250")));
 
-    private static final Pattern ROMAN = Pattern.compile("\\b[IVX]{1,6}\\b");
+    private static final Pattern ROMAN = Pattern.compile("(?<!\\w)[IVX]{1,6}(?!\\w)");
 
     /** What is numbered rather than put in an order of thoughts. */
     private static final Pattern COUNTED = Pattern.compile(

@@ -35,7 +35,7 @@ final class NumberWording {
     private static final Map<String, Integer> SCALES =
             Map.of("hundred", 2, "thousand", 3, "million", 6, "mn", 6, "billion", 9, "bn", 9, "trillion", 12);
     private static final Pattern FIGURE = Pattern.compile(
-            "(\\d[\\d,]*(?:\\.\\d+)?)(\\s?(?:st|nd|rd|th)\\b)?(?:([\\s-]?)(hundred|thousand|million|mn|billion|bn|trillion)\\b)?(.*)",
+            "(\\d[\\d,]*(?:\\.\\d+)?)(\\s?(?:st|nd|rd|th)(?!\\w))?(?:([\\s-]?)(hundred|thousand|million|mn|billion|bn|trillion)(?!\\w))?(.*)",
             Pattern.CASE_INSENSITIVE | Pattern.DOTALL);
     private static final Pattern CLOCK = Pattern.compile(
             "(\\d{1,2})(?:([:.]?)(\\d{2}))?(\\s?)((?:[ap])\\.?m\\.?)?(.*)", Pattern.CASE_INSENSITIVE | Pattern.DOTALL);

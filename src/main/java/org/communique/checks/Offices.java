@@ -45,8 +45,8 @@ final class Offices {
     record Claim(TermMatch name, TermMatch title, Concept office, String reason) {}
 
     private static final Pattern PAST = Pattern.compile(
-            "\\b(?:former(?:ly)?|ex|then|previous(?:ly)?|predecessors?|successors?|succeed\\w*|replac\\w+|served|tenure|at (?:the|that) time|"
-                    + "acting|caretaker|interim|outgoing|incoming|elect|designate|late|was (?:the )?(?:first )?appointed|history)\\b"
+            "(?<!\\w)(?:former(?:ly)?|ex|then|previous(?:ly)?|predecessors?|successors?|succeed\\w*|replac\\w+|served|tenure|at (?:the|that) time|"
+                    + "acting|caretaker|interim|outgoing|incoming|elect|designate|late|was (?:the )?(?:first )?appointed|history)(?!\\w)"
                     + "|อดีต|เคย|ขณะนั้น|ในสมัย|สมัยที่|สมัยนั้น|สมัยรัฐบาล|ในยุค|เมื่อครั้ง|รักษาการ|รักษาราชการ|ว่าที่|คนก่อน|ท่านก่อน|สืบแทน|แทนที่|รับตำแหน่ง|พ้นจากตำแหน่ง|ถึงแก่",
             Pattern.CASE_INSENSITIVE);
 
@@ -58,10 +58,10 @@ final class Offices {
     private static final Pattern AND = Pattern.compile("\\sand\\s(?:the\\s)?");
     /** Behind a title that is the person's own: no other owner, no house or wife of the holder, no name it belongs to. */
     private static final Pattern BEHIND_TITLE = Pattern.compile(
-            "(?:\\s(?:of|to) (?:the )?(?:Kingdom of )?Thailand)?(?:\\s*$|\\s?[,.;:)\\]–—]|\\s(?!of\\b|for\\b|to\\b|in\\b|on\\b|at\\b|from\\b|designate\\b|elect\\b)\\p{Ll})");
+            "(?:\\s(?:of|to) (?:the )?(?:Kingdom of )?Thailand)?(?:\\s*$|\\s?[,.;:)\\]–—]|\\s(?!of(?!\\w)|for(?!\\w)|to(?!\\w)|in(?!\\w)|on(?!\\w)|at(?!\\w)|from(?!\\w)|designate(?!\\w)|elect(?!\\w))\\p{Ll})");
 
     private static final Pattern BEFORE_TITLE = Pattern.compile(
-            "(?:\\b(?:deputy|vice|assistant|associate|senior|junior|shadow|first|second)\\s|\\b(?:to|of|for|by|with|from)\\s(?:the|a|an)\\s|-)$",
+            "(?:(?<!\\w)(?:deputy|vice|assistant|associate|senior|junior|shadow|first|second)\\s|(?<!\\w)(?:to|of|for|by|with|from)\\s(?:the|a|an)\\s|-)$",
             Pattern.CASE_INSENSITIVE);
 
     private static final String THAI_COURTESY =

@@ -41,6 +41,8 @@ final class PunctuationCheck implements Check {
                     Example.bad("หัวข้อ “ก้าวไปด้วยกัน”", "The theme was “Moving Forward’ this year.", "“"),
                     Example.bad(
                             "ความร่วมมือของทั้งสองประเทศ", "The cooperation of of the two countries grew.", "of of"),
+                    Example.bad(
+                            "กระทรวงการต่างประเทศ", "The M\u0456nistry of Foreign Affairs agreed.", "M\u0456nistry"),
                     Example.bad("ทั้งสองฝ่ายพบกัน", "The two  sides met.", "  "),
                     Example.bad("การค้า การลงทุน", "They discussed trade , investment and tourism.", " ,"),
                     Example.bad("ความสัมพันธ์ไทย-ไนจีเรีย", "They reviewed Thailand- Nigeria relations.", "- "),
@@ -54,11 +56,9 @@ final class PunctuationCheck implements Check {
                             "ก่อนและหลังโควิด",
                             "He said that that had had an effect in the pre- and post-COVID-19 era.")));
 
-    private static final Pattern BLOCK = Pattern.compile("[^\\n\\r]*\\S[^\\n\\r]*(?:\\R[^\\n\\r]*\\S[^\\n\\r]*)*");
-
     /** “1)”, “a)”, “iv)” count paragraphs. */
     private static final Pattern LIST_MARK =
-            Pattern.compile("(?:^|[\\s;:,.])(?:\\d{1,3}(?:\\.\\d{1,2})*|\\p{L}|[ivx]{1,5})$");
+            Pattern.compile("(?:^|[\\s;:,.])(?:\\d{1,3}(?:\\.\\d{1,2}){0,5}|\\p{L}|[ivx]{1,5})$");
 
     /** “that that” and “had had” may be right. */
     private static final Pattern DOUBLED_WORD = Pattern.compile(
@@ -96,9 +96,7 @@ final class PunctuationCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         Draft draft = new Draft(bitext);
-        Matcher blocks = BLOCK.matcher(bitext.target());
-        while (blocks.find()) {
-            Span block = new Span(blocks.start(), blocks.end());
+        for (Span block : blocks(bitext.target())) {
             brackets(draft, block);
             quotes(draft, block);
         }
@@ -116,7 +114,36 @@ final class PunctuationCheck implements Check {
         each(draft, ONE_SIDED, "ONE_SIDED_DASH", m -> m.group().strip(), "The dash has a space on one side only.");
         ranges(draft);
         quoteKinds(draft);
+        for (OddCharacters odd : OddCharacters.in(draft.text)) {
+            draft.add(odd.code(), odd.span(), odd.message(), odd.mend());
+        }
         return draft.findings.stream();
+    }
+
+    /** Lines that are not blank, with no blank line between them. */
+    private static List<Span> blocks(String text) {
+        List<Span> blocks = new ArrayList<>();
+        int start = -1;
+        int end = 0;
+        for (int line = 0; line < text.length(); ) {
+            int next = line;
+            while (next < text.length() && text.charAt(next) != '\n' && text.charAt(next) != '\r') {
+                next++;
+            }
+            boolean blank = text.substring(line, next).isBlank();
+            if (!blank) {
+                start = start < 0 ? line : start;
+                end = next;
+            } else if (start >= 0) {
+                blocks.add(new Span(start, end));
+                start = -1;
+            }
+            line = next + (text.startsWith("\r\n", next) ? 2 : 1);
+        }
+        if (start >= 0) {
+            blocks.add(new Span(start, end));
+        }
+        return blocks;
     }
 
     /** The draft, and what was found in it; furniture and what belongs to no segment is not reported. */
@@ -236,7 +263,11 @@ final class PunctuationCheck implements Check {
             }
         }
         // A quotation of several paragraphs opens each and closes the last.
-        if (opened >= 0 && !draft.text.substring(block.end()).stripLeading().startsWith("“")) {
+        int next = block.end();
+        while (next < draft.text.length() && Character.isWhitespace(draft.text.charAt(next))) {
+            next++;
+        }
+        if (opened >= 0 && !draft.text.startsWith("“", next)) {
             unclosed(draft, opened, block.end());
         }
         if (straight >= 0) {

@@ -52,11 +52,18 @@ final class SourceSuspectCheck implements SegmentCheck {
     private static final Pattern DOUBLED = Pattern.compile(
             "[ก-ฮ][\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]*?(?:([\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E])\\1|[\\u0E48-\\u0E4B]{2,})");
 
+    /** A mark, or several, with nothing below them to sit on. */
+    private static final Pattern ON_NOTHING = Pattern.compile(
+            "(?<![ก-ฺำๅ\\u0E47-\\u0E4E\\uF700-\\uF71A\\p{Cf}])[\\u0E31\\u0E34-\\u0E3A\\u0E47-\\u0E4E]++");
+
+    /** The most characters that a message quotes. */
+    private static final int QUOTED = 20;
+
     /** กรกฎาคม with the letter that looks like its own. */
     private static final Pattern MISSPELT_MONTH = Pattern.compile("กรกฏาคม|กุมภาพันธ(?!์)");
 
     private static final Pattern LATIN_RUN = Pattern.compile(
-            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F.'’-]*(?:[ –—-]+[A-Za-z\\u00C0-\\u024F&][A-Za-z\\u00C0-\\u024F.'’-]*)+");
+            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F.'’-]*+(?:[ –—-]++[A-Za-z\\u00C0-\\u024F&][A-Za-z\\u00C0-\\u024F.'’-]*+)*+");
 
     private final Lemmatizer lemmatizer;
     private final LatinWordings wordings;
@@ -82,8 +89,16 @@ final class SourceSuspectCheck implements SegmentCheck {
         List<Finding> findings = new ArrayList<>();
         DOUBLED.matcher(source.text())
                 .results()
+                .forEach(m -> findings.add(finding(
+                        segment, source, m.start(), m.end(), "A mark is typed twice in “" + quoted(m.group()) + "”.")));
+        ON_NOTHING
+                .matcher(source.text())
+                .results()
                 .forEach(m -> findings.add(
-                        finding(segment, source, m.start(), m.end(), "A mark is typed twice in “" + m.group() + "”.")));
+                        finding(segment, source, m.start(), m.end(), "A mark stands here with no letter below it.")));
+        for (OddCharacters odd : OddCharacters.in(source.text())) {
+            findings.add(finding(segment, source, odd.span().start(), odd.span().end(), odd.message()));
+        }
         MISSPELT_MONTH
                 .matcher(source.text())
                 .results()
@@ -259,6 +274,10 @@ final class SourceSuspectCheck implements SegmentCheck {
 
     private static Finding misspelt(AlignedSegment segment, Span source, @Nullable Span target, String message) {
         return new Finding(INFO.id(), null, Severity.HINT, segment.number(), source, target, null, message, List.of());
+    }
+
+    private static String quoted(String words) {
+        return words.length() <= QUOTED ? words : words.substring(0, QUOTED) + "…";
     }
 
     private static Finding finding(AlignedSegment segment, Passage source, int start, int end, String message) {

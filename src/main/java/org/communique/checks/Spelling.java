@@ -88,8 +88,11 @@ final class Spelling {
             "für");
 
     private static final Pattern PARTS = Pattern.compile("[\\p{L}\\p{M}\\p{Nd}]+");
+    /** How far back a courtesy title and the name behind it are looked for, in characters. */
+    private static final int TITLE = 100;
+
     private static final Pattern TITLE_BEFORE = Pattern.compile(
-            "\\b(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Professor|H\\.?\\s?E|Hon|Honou?rable|Excellency|Sir|Dame|Lord|Lady|Prince|"
+            "(?<!\\w)(?:Mr|Mrs|Ms|Miss|Mdm|Madam|Dr|Prof|Professor|H\\.?\\s?E|Hon|Honou?rable|Excellency|Sir|Dame|Lord|Lady|Prince|"
                     + "Princess|King|Queen|Sultan|Sheikh|Datuk|Dato['’]?|Tan Sri|Tun|Khun|M\\.?[LR]|Gen|General|Lt|Lieutenant|Maj|"
                     + "Major|Col|Colonel|Capt|Captain|Adm|Admiral|Cdr|Commander|Air|Marshal|Pol|Police|Ambassador|President|"
                     + "Chancellor|Premier|Minister|Secretary|Senator|Governor|Mayor|Chairman|Director|Spokesperson|Spokesman)"
@@ -147,7 +150,9 @@ final class Spelling {
             String text, List<Span> flagged, Span word, String simple, int sentence, List<String> suggestions) {
         if (simple.length() < 7
                 || neighbour(text, flagged, word, true)
-                || TITLE_BEFORE.matcher(text.substring(0, word.start())).find()) {
+                || TITLE_BEFORE
+                        .matcher(text.substring(Math.max(0, word.start() - TITLE), word.start()))
+                        .find()) {
             return null;
         }
         String lower = simple.toLowerCase(Locale.ROOT);

@@ -56,6 +56,9 @@ final class TermCaseCheck implements SegmentCheck {
     private static final Pattern CAPITAL = Pattern.compile("\\p{Lu}");
     private static final Pattern SENTENCE_START = Pattern.compile("(?:^|[.!?:;\\n•–-]\\s*|\\d[.)]\\s*)[“\"‘(]?$");
 
+    /** How far back a name is looked for, in characters. */
+    private static final int BEFORE = 100;
+
     /** A capital, a quotation mark or an acronym beside the words: they are part of a name or a title. */
     private static final Pattern NAME_BEFORE =
             Pattern.compile("(?:[“\"‘(/&]|\\p{Lu}[\\p{L}.’'-]*(?:\\s(?:of|for|on|and|the|in|to))*\\s|[-–]\\s?)$");
@@ -131,7 +134,9 @@ final class TermCaseCheck implements SegmentCheck {
         boolean opens = SENTENCE_START.matcher(target.text().substring(0, from)).find();
         String mended = opens ? Wordform.capitalised(words.toLowerCase(Locale.ROOT)) : words.toLowerCase(Locale.ROOT);
         if (mended.equals(words)
-                || NAME_BEFORE.matcher(target.text().substring(0, from)).find()
+                || NAME_BEFORE
+                        .matcher(target.text().substring(Math.max(0, from - BEFORE), from))
+                        .find()
                 || NAME_AFTER
                         .matcher(target.text())
                         .region(to, target.text().length())

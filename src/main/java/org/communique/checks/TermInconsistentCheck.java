@@ -50,7 +50,8 @@ final class TermInconsistentCheck implements Check {
     private static final Set<String> COUNTRIES = Arrays.stream(Locale.getISOCountries())
             .map(code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH))
             .collect(Collectors.toSet());
-    private static final Pattern FORMAL = Pattern.compile("\\b(?:Republic|Kingdom|Federation|States|Union|PDR)\\b");
+    private static final Pattern FORMAL =
+            Pattern.compile("(?<!\\w)(?:Republic|Kingdom|Federation|States|Union|PDR)(?!\\w)");
 
     private final WordingTokens wordingTokens;
 

@@ -76,6 +76,9 @@ final class TermMissingCheck implements Check {
     private static final Pattern TITLE_BEFORE =
             Pattern.compile("(?:รัฐมนตรี(?:ว่าการ|ช่วยว่าการ)?|รมว\\.|รมช\\.|ปลัด|โฆษก|อธิบดี|เลขานุการ|ผู้แทน)$");
 
+    /** Longer than the longest of those, in characters. */
+    private static final int TITLE = 40;
+
     private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
 
     /** How far a list of ministries or ministers goes on, in words. */
@@ -393,7 +396,11 @@ final class TermMissingCheck implements Check {
             Concept concept = thai.concept();
             boolean ofPerson = TITLE_BEFORE
                     .matcher(source.text()
-                            .substring(0, thai.span().start() - source.span().start()))
+                            .substring(
+                                    Math.max(
+                                            0,
+                                            thai.span().start() - source.span().start() - TITLE),
+                                    thai.span().start() - source.span().start()))
                     .find();
             boolean before = renderedBefore.contains(concept.id())
                     || (ofPerson && isMentionedBefore(concept))

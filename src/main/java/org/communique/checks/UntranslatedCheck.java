@@ -30,7 +30,7 @@ final class UntranslatedCheck implements SegmentCheck {
 
     /** Thai with the spaces inside it; ฿ is a sign that English uses too. */
     private static final Pattern THAI =
-            Pattern.compile("[\\u0E01-\\u0E3A\\u0E40-\\u0E5B]+(?:[\\s\\u200B]+[\\u0E01-\\u0E3A\\u0E40-\\u0E5B]+)*");
+            Pattern.compile("[\\u0E01-\\u0E3A\\u0E40-\\u0E5B]++(?:[\\s\\u200B]++[\\u0E01-\\u0E3A\\u0E40-\\u0E5B]++)*+");
 
     @Override
     public CheckInfo info() {

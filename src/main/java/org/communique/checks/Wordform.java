@@ -13,8 +13,8 @@ import org.communique.text.Span;
 final class Wordform {
     private static final Pattern SPACED_DASH = Pattern.compile("^(\\p{Lu}[\\p{L}.]*)(\\s?[–—]\\s?|\\s-\\s)");
 
-    private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|to|in|on|at|against)\\b");
-    private static final Pattern GENERAL = Pattern.compile("-General\\b| (?:d['’]affaires)\\b");
+    private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|to|in|on|at|against)(?!\\w)");
+    private static final Pattern GENERAL = Pattern.compile("-General(?!\\w)| (?:d['’]affaires)(?!\\w)");
     private static final Pattern WORD_EDGES = Pattern.compile("[\\s-]+");
 
     private Wordform() {}

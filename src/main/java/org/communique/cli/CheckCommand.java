@@ -34,6 +34,7 @@ import org.communique.report.Entry;
 import org.communique.report.Heading;
 import org.communique.report.ReportFormat;
 import org.communique.report.ReportWriter;
+import org.communique.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Model.CommandSpec;
@@ -255,6 +256,17 @@ final class CheckCommand implements Callable<Integer> {
             }
             case Entry.Reviewed reviewed -> {
                 reviewed.problems().forEach(problem -> shell.say("communique: " + problem));
+                long glyphs = reviewed.review()
+                        .bitext()
+                        .source()
+                        .chars()
+                        .filter(c -> Normalizer.isOldGlyph((char) c))
+                        .count();
+                if (glyphs > 0) {
+                    shell.say("communique: " + reviewed.source() + ": " + glyphs
+                            + " characters from U+F700 to U+F71A, glyphs of old Thai fonts, are read as the marks they"
+                            + " draw");
+                }
                 outcome.notLooked |= !reviewed.problems().isEmpty()
                         || !reviewed.review().report().gaps().isEmpty();
                 outcome.findings |= reviewed.review().report().findings().stream()

@@ -2,11 +2,14 @@ package org.communique.glossary;
 
 import java.util.ArrayList;
 import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
@@ -17,6 +20,9 @@ import org.jspecify.annotations.Nullable;
  */
 final class Owners {
     private Owners() {}
+
+    /** How far behind a term its owner is looked for, in characters. */
+    private static final int REACH = 160;
 
     /** What may stand between a term and its owner. */
     private static final Pattern LINK = Pattern.compile("\\s*(?:ของ|แห่ง|ประจำ|ฝ่าย)?\\s*(?:ประเทศ|รัฐบาล)?");
@@ -50,12 +56,13 @@ final class Owners {
             });
         }
         // A place that owns one term is no evidence, however weak, for another.
-        List<Place> free = new ArrayList<>(places);
+        Set<Place> left = new HashSet<>(places);
         for (int i = 0; i < found.size(); i++) {
             if (isTitle(found.get(i).wordings().getFirst().concept().domain())) {
-                free.remove(owner(text, found, i, places));
+                left.remove(owner(text, found, i, places));
             }
         }
+        Set<Scope> free = left.stream().map(Place::scope).collect(Collectors.toSet());
         List<Decision> decisions = new ArrayList<>();
         for (int i = 0; i < found.size(); i++) {
             decisions.add(decide(text, found, i, places, free));
@@ -64,7 +71,7 @@ final class Owners {
     }
 
     private static Decision decide(
-            String text, List<ThaiTermFinder.Found> found, int i, List<Place> places, List<Place> free) {
+            String text, List<ThaiTermFinder.Found> found, int i, List<Place> places, Set<Scope> free) {
         ThaiTermFinder.Found f = found.get(i);
         List<Wording> all = f.wordings();
         Optional<Wording> unscoped =
@@ -89,7 +96,7 @@ final class Owners {
         List<Concept> widened = new ArrayList<>(
                 others(all.stream().filter(w -> w.concept().scope().isNone()).toList(), chosen));
         for (Wording w : all) {
-            if (free.stream().anyMatch(p -> p.scope.equals(w.concept().scope())) && !w.equals(chosen)) {
+            if (free.contains(w.concept().scope()) && !w.equals(chosen)) {
                 widened.add(w.concept());
             }
         }
@@ -108,22 +115,37 @@ final class Owners {
 
     private static @Nullable Place owner(String text, List<ThaiTermFinder.Found> found, int i, List<Place> places) {
         ThaiTermFinder.Found f = found.get(i);
-        for (Place place : places) {
-            if (place.start >= f.end()) {
-                Matcher link = LINK.matcher(text).region(f.end(), place.start);
-                if (link.matches()) {
-                    return place;
-                }
-                int nextTitle = nextTitle(text, found, i);
-                if (place.start <= nextTitle && place.start - f.end() < 160) {
-                    Matcher delegation = DELEGATION.matcher(text).region(f.end(), place.start);
-                    if (delegation.matches()) {
-                        return place;
-                    }
-                }
+        int nextTitle = -1;
+        for (int p = firstFrom(places, f.end()); p < places.size(); p++) {
+            Place place = places.get(p);
+            if (place.start - f.end() >= REACH) {
+                break;
+            }
+            if (LINK.matcher(text).region(f.end(), place.start).matches()) {
+                return place;
+            }
+            nextTitle = nextTitle < 0 ? nextTitle(text, found, i) : nextTitle;
+            if (place.start <= nextTitle
+                    && DELEGATION.matcher(text).region(f.end(), place.start).matches()) {
+                return place;
             }
         }
         return null;
+    }
+
+    /** The first place that begins at an offset or behind it. */
+    private static int firstFrom(List<Place> places, int offset) {
+        int low = 0;
+        int high = places.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (places.get(middle).start < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     private static final Pattern COURTESY = Pattern.compile("(?:นาย|นางสาว|นาง|ดร\\.|พลเอก|ฯพณฯ)(?:\\s|[ก-ฮA-Z])");
@@ -131,8 +153,8 @@ final class Owners {
     /** Where the next person or office begins: beyond it a delegation is somebody else's. */
     private static int nextTitle(String text, List<ThaiTermFinder.Found> found, int i) {
         int from = found.get(i).end();
-        int next = text.length();
-        for (int k = i + 1; k < found.size(); k++) {
+        int next = Math.min(text.length(), from + REACH);
+        for (int k = i + 1; k < found.size() && found.get(k).start() < next; k++) {
             Domain domain = found.get(k).wordings().getFirst().concept().domain();
             // คณะผู้แทน is what a person leads, no office of another's.
             boolean delegation = text.startsWith("คณะ", found.get(k).start());

@@ -2,15 +2,21 @@ package org.communique.qa;
 
 import java.util.ArrayList;
 import java.util.Comparator;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
+import java.util.NavigableMap;
 import java.util.Objects;
 import java.util.Set;
+import java.util.TreeMap;
 import java.util.function.Supplier;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
+import org.communique.bitext.Passage;
+import org.communique.glossary.ConceptId;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -31,6 +37,9 @@ public final class CheckEngine {
             "language",
             "punctuation");
 
+    /** UTF-16 units of either side; checks compare words of a passage with one another, and no release has such a one. */
+    static final int LONGEST = 40_000;
+
     private static final Set<String> LONE = Set.of("omission", "addition");
 
     private final List<Check> checks;
@@ -50,15 +59,17 @@ public final class CheckEngine {
         SegmentMemo memo = new SegmentMemo(bitext, policy.style());
         List<Finding> findings = new ArrayList<>();
         List<Gap> gaps = new ArrayList<>();
+        Bitext readable = readable(bitext);
         for (Check plain : checks) {
             Check check = plain.under(policy.style());
             if (policy.off().contains(check.info().id())) {
                 continue;
             }
+            tooLong(check.info().id(), bitext, gaps);
             if (check instanceof SegmentCheck segmentCheck) {
-                bySegment(segmentCheck, bitext, known, memo, findings, gaps);
+                bySegment(segmentCheck, readable, known, memo, findings, gaps);
             } else {
-                collect(check.info().id(), null, () -> check.check(bitext), findings, gaps);
+                collect(check.info().id(), null, () -> check.check(readable), findings, gaps);
             }
         }
         findings = settle(findings);
@@ -74,6 +85,50 @@ public final class CheckEngine {
                 .thenComparing(f -> f.check().value())
                 .thenComparing(Finding::message));
         return new Review(bitext, new CheckReport(weighed, gaps), memo);
+    }
+
+    /** What there is to say of documents that no check was asked about. */
+    Review notLookedAt(Bitext bitext, Policy policy, String reason) {
+        List<Gap> gaps = checks.stream()
+                .map(check -> check.info().id())
+                .filter(id -> !policy.off().contains(id))
+                .map(id -> new Gap(id, null, reason))
+                .toList();
+        return new Review(bitext, new CheckReport(List.of(), gaps), new SegmentMemo(bitext, policy.style()));
+    }
+
+    /** The bitext without the segments that are too long to be looked at. */
+    private static Bitext readable(Bitext bitext) {
+        List<AlignedSegment> segments =
+                bitext.segments().stream().filter(s -> length(s) <= LONGEST).toList();
+        return segments.size() == bitext.segments().size()
+                ? bitext
+                : new Bitext(
+                        bitext.source(),
+                        bitext.target(),
+                        segments,
+                        bitext.sourceFurniture(),
+                        bitext.targetFurniture(),
+                        bitext.glossary());
+    }
+
+    private static void tooLong(CheckId id, Bitext bitext, List<Gap> gaps) {
+        for (AlignedSegment segment : bitext.segments()) {
+            if (length(segment) > LONGEST) {
+                gaps.add(new Gap(
+                        id,
+                        segment.number(),
+                        "passages of up to " + LONGEST + " characters are checked; this one has " + length(segment)));
+            }
+        }
+    }
+
+    private static int length(AlignedSegment segment) {
+        Passage source = segment.source();
+        Passage target = segment.target();
+        return Math.max(
+                source == null ? 0 : source.text().length(),
+                target == null ? 0 : target.text().length());
     }
 
     private static void bySegment(
@@ -119,13 +174,16 @@ public final class CheckEngine {
 
     /** Nothing else is reported inside a passage that is an omission or an addition, where that is more than a hint. */
     private static List<Finding> outsideOfLone(List<Finding> findings) {
-        List<Finding> lone = findings.stream()
-                .filter(f -> f.severity() != Severity.HINT && isLone(f))
-                .toList();
+        NavigableMap<Integer, Integer> source = new TreeMap<>();
+        NavigableMap<Integer, Integer> target = new TreeMap<>();
+        for (Finding f : findings) {
+            if (f.severity() != Severity.HINT && isLone(f)) {
+                take(f.source(), source);
+                take(f.target(), target);
+            }
+        }
         return findings.stream()
-                .filter(f -> isLone(f)
-                        || lone.stream()
-                                .noneMatch(l -> inside(f.source(), l.source()) || inside(f.target(), l.target())))
+                .filter(f -> isLone(f) || !(inside(f.source(), source) || inside(f.target(), target)))
                 .collect(Collectors.toCollection(ArrayList::new));
     }
 
@@ -134,8 +192,16 @@ public final class CheckEngine {
         return LONE.contains(f.check().value()) && (f.source() == null || f.target() == null);
     }
 
-    private static boolean inside(@Nullable Span span, @Nullable Span passage) {
-        return span != null && passage != null && passage.contains(span);
+    private static void take(@Nullable Span passage, NavigableMap<Integer, Integer> ends) {
+        if (passage != null) {
+            ends.merge(passage.start(), passage.end(), Math::max);
+        }
+    }
+
+    /** Whether a span lies in one of these passages, which do not overlap, given as ends by start. */
+    private static boolean inside(@Nullable Span span, NavigableMap<Integer, Integer> passages) {
+        Map.Entry<Integer, Integer> passage = span == null ? null : passages.floorEntry(span.start());
+        return span != null && passage != null && span.end() <= passage.getValue();
     }
 
     private static Finding weigh(Finding f, Policy policy) {
@@ -166,25 +232,19 @@ public final class CheckEngine {
         ordered.sort(Comparator.comparingInt((Finding f) -> f.severity() == Severity.HINT ? 1 : 0)
                 .thenComparingInt(CheckEngine::priority));
         List<Finding> kept = new ArrayList<>();
-        // With each that is kept, all that are one slip with it: a wording that two checks object to may be missed by a
-        // third that shares its concept with only one of them.
-        List<List<Finding>> slips = new ArrayList<>();
+        Map<Integer, Slips> bySegment = new HashMap<>();
         for (Finding finding : ordered) {
-            int same = -1;
-            if (priority(finding) < PRIORITY.size()) {
-                for (int i = 0; i < kept.size() && same < 0; i++) {
-                    if (priority(kept.get(i)) < PRIORITY.size()
-                            && slips.get(i).stream().anyMatch(f -> sameSlip(f, finding))) {
-                        same = i;
-                    }
-                }
-            }
-            if (same < 0) {
+            if (priority(finding) == PRIORITY.size()) {
                 kept.add(finding);
-                slips.add(new ArrayList<>(List.of(finding)));
-            } else {
-                slips.get(same).add(finding);
+                continue;
+            }
+            Slips slips = bySegment.computeIfAbsent(finding.segment(), s -> new Slips());
+            int same = slips.find(finding);
+            slips.add(finding, same < kept.size() ? same : kept.size());
+            if (same < kept.size()) {
                 kept.set(same, withFixes(kept.get(same), finding.fixes()));
+            } else {
+                kept.add(finding);
             }
         }
         return kept;
@@ -195,16 +255,68 @@ public final class CheckEngine {
         return at < 0 ? PRIORITY.size() : at;
     }
 
-    private static boolean sameSlip(Finding a, Finding b) {
-        if (a.segment() != b.segment()) {
-            return false;
-        }
-        boolean sameConcept = a.concept() != null && a.concept().equals(b.concept());
-        return sameConcept || touch(a.target(), b.target()) || touch(a.source(), b.source());
-    }
+    /**
+     * The slips of one segment, each known by the number of the finding that was kept of it. With it, all that are one
+     * slip with it: a wording that two checks object to may be missed by a third that shares its concept with only one
+     * of them.
+     */
+    private static final class Slips {
+        private static final int NONE = Integer.MAX_VALUE;
 
-    private static boolean touch(@Nullable Span a, @Nullable Span b) {
-        return a != null && b != null && a.overlaps(b);
+        private final Map<ConceptId, Integer> byConcept = new HashMap<>();
+        private final Words source = new Words();
+        private final Words target = new Words();
+
+        void add(Finding f, int slip) {
+            if (f.concept() != null) {
+                byConcept.merge(f.concept(), slip, Math::min);
+            }
+            source.add(f.source(), slip);
+            target.add(f.target(), slip);
+        }
+
+        /** The first slip that this is one with, or a number above any. */
+        int find(Finding f) {
+            int same = f.concept() == null ? NONE : byConcept.getOrDefault(f.concept(), NONE);
+            return Math.min(same, Math.min(source.find(f.source()), target.find(f.target())));
+        }
+
+        /** For each character the first slip that touches it, so that thousands of findings cost no more than a few. */
+        private static final class Words {
+            private final Map<Integer, Integer> byOffset = new HashMap<>();
+            private final NavigableMap<Integer, Integer> empty = new TreeMap<>();
+
+            void add(@Nullable Span span, int slip) {
+                if (span != null) {
+                    for (int at = span.start(); at < span.end(); at++) {
+                        byOffset.merge(at, slip, Math::min);
+                    }
+                    if (span.isEmpty()) {
+                        empty.merge(span.start(), slip, Math::min);
+                    }
+                }
+            }
+
+            int find(@Nullable Span span) {
+                int first = NONE;
+                if (span == null) {
+                    return first;
+                }
+                for (int at = span.start(); at < span.end(); at++) {
+                    first = Math.min(first, byOffset.getOrDefault(at, NONE));
+                }
+                if (span.isEmpty()) {
+                    // It lies inside what holds the characters on both sides of it.
+                    int before = byOffset.getOrDefault(span.start() - 1, NONE);
+                    return before == byOffset.getOrDefault(span.start(), NONE) ? before : NONE;
+                }
+                for (int slip :
+                        empty.subMap(span.start(), false, span.end(), false).values()) {
+                    first = Math.min(first, slip);
+                }
+                return first;
+            }
+        }
     }
 
     private static Finding withFixes(Finding f, List<Fix> more) {

@@ -9,6 +9,9 @@ import org.jspecify.annotations.Nullable;
 
 /** The engine's one question: what is there to say of this draft of this release? A pure function; thread-safe. */
 public final class Reviewer {
+    /** UTF-16 units of either document: fifty times the longest releases. */
+    static final int LONGEST = 1_000_000;
+
     private final Pairer pairer;
     private final CheckEngine engine;
 
@@ -28,12 +31,19 @@ public final class Reviewer {
     }
 
     /**
-     * Pairs and checks two documents, taking over from an earlier review what it said of segments that have not
+     * Pairs and checks two documents, of a million characters each at most, taking over from an earlier review what it said of segments that have not
      * changed since.
      *
      * @param previous an earlier review, or null; of no use where its release or glossary was another
      */
     public Review review(String release, String draft, Glossary glossary, Policy policy, @Nullable Review previous) {
+        int longest = Math.max(release.length(), draft.length());
+        if (longest > LONGEST) {
+            Bitext unpaired = new Bitext(release, draft, List.of(), List.of(), List.of(), glossary);
+            String reason =
+                    "documents of up to %,d characters are paired; this one has %,d".formatted(LONGEST, longest);
+            return engine.notLookedAt(unpaired, policy, reason);
+        }
         return engine.review(pairer.pair(release, draft, glossary), policy, previous);
     }
 

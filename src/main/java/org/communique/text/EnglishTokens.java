@@ -14,11 +14,15 @@ import java.util.regex.Pattern;
  * possessive ending is left out, diacritics are folded, and -ise/-ize, -our/-or and their like are one.
  */
 public final class EnglishTokens {
+    /** Unseen and parting no word: soft hyphen, joiners, direction marks and controls, word joiner, BOM. */
+    private static final String UNSEEN = "[\\u00AD\\u200C-\\u200F\\u202A-\\u202E\\u2060-\\u2069\\uFEFF]";
+
     private static final Pattern TOKEN = Pattern.compile(
-            "\\p{L}(?:\\.\\p{L})+\\.?(?![\\p{L}\\p{M}])" // U.S. D.C. H.E.
-                    + "|\\d+(?:[.,]\\d+)*(?:st|nd|rd|th)?(?!\\p{L})"
+            "\\p{L}(?:\\.\\p{L}){1,20}\\.?(?![\\p{L}\\p{M}])" // U.S. D.C. H.E.
+                    + "|\\d+(?:[.,]\\d+)*+(?:st|nd|rd|th)?(?!\\p{L})"
                     + "|\\d+"
-                    + "|\\p{L}[\\p{L}\\p{M}]*(?:['’]\\p{L}[\\p{L}\\p{M}]*)*"
+                    + "|\\p{L}(?:[\\p{L}\\p{M}]|" + UNSEEN + "++(?=\\p{L}))*+(?:['’]\\p{L}(?:[\\p{L}\\p{M}]|" + UNSEEN
+                    + "++(?=\\p{L}))*+)*+"
                     + "|&");
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
@@ -89,7 +93,7 @@ public final class EnglishTokens {
             Matcher possessive = POSSESSIVE.matcher(piece);
             String word = possessive.find() && possessive.start() > 0 ? piece.substring(0, possessive.start()) : piece;
             String surface =
-                    word.indexOf('.') >= 0 && Character.isLetter(word.charAt(0)) ? word.replace(".", "") : word;
+                    word.indexOf('.') >= 0 && Character.isLetter(word.charAt(0)) ? word.replace(".", "") : seen(word);
             String folded = fold(surface);
             tokens.add(new EnglishToken(
                     new Span(m.start(), m.start() + word.length()),
@@ -98,6 +102,10 @@ public final class EnglishTokens {
                     lemmas(surface, folded, lemmatizer)));
         }
         return tokens;
+    }
+
+    private static String seen(String word) {
+        return word.chars().noneMatch(c -> Normalizer.isInvisible((char) c)) ? word : word.replaceAll(UNSEEN, "");
     }
 
     /** Lower case without diacritics, spellings made one. */

@@ -16,11 +16,15 @@ public final class Normalizer {
             "\u0E10\u0E34\u0E35\u0E36\u0E37\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E0D\u0E31"
                     + "\u0E4D\u0E47\u0E48\u0E49\u0E4A\u0E4B\u0E4C\u0E38\u0E39\u0E3A";
 
+    /** No language has so many marks on one letter (UAX 15, Stream-Safe Text Format); further ones are swallowed. */
+    private static final int MARKS = 30;
+
     private Normalizer() {}
 
     public static Normalized normalize(String raw) {
         Builder out = new Builder(raw.length());
         int i = 0;
+        int stacked = 0;
         while (i < raw.length()) {
             char c = raw.charAt(i);
             if (isInvisible(c)) {
@@ -32,7 +36,12 @@ public final class Normalizer {
                 out.replaceLast('แ', i + 1);
                 i++;
             } else if (isForeignMark(c)) {
-                compose(c, i, out);
+                stacked = i > 0 && isForeignMark(raw.charAt(i - 1)) ? stacked + 1 : 1;
+                if (stacked <= MARKS) {
+                    compose(c, i, out);
+                } else {
+                    out.replaceLast(out.text[out.length - 1], i + 1);
+                }
                 i++;
             } else if (plain(c) < 0x80 || Thai.isThai(plain(c))) {
                 out.add(plain(c), i, i + 1);
@@ -119,11 +128,16 @@ public final class Normalizer {
                 || c == '\u00AD';
     }
 
+    /** A glyph of the fonts of old Thai Windows, in the private use area: read as the mark or letter it draws. */
+    public static boolean isOldGlyph(char c) {
+        return c >= '\uF700' && c <= '\uF71A';
+    }
+
     private static char plain(char c) {
         if (c >= '๐' && c <= '๙') {
             return (char) ('0' + (c - '๐'));
         }
-        if (c >= '\uF700' && c <= '\uF71A') {
+        if (isOldGlyph(c)) {
             return PRIVATE_USE.charAt(c - '\uF700');
         }
         return c;

@@ -31,7 +31,7 @@ import org.communique.text.Span;
 public record AssistedDraft(String text, String provenance) {
     private static final String GAP = " … ";
     private static final Pattern LATIN =
-            Pattern.compile("[\\p{IsLatin}](?:[\\p{IsLatin}\\p{M}\\p{Nd}'’.&/‑–-]| (?=[\\p{IsLatin}]))*");
+            Pattern.compile("[\\p{IsLatin}](?:[\\p{IsLatin}\\p{M}\\p{Nd}'’.&/‑–-]| (?=[\\p{IsLatin}]))*+");
     /** Thai spells small numbers within other words (หนึ่งเดียว, สองฝ่าย): not facts for themselves. */
     private static final BigDecimal SMALLEST_IN_WORDS = BigDecimal.TEN;
 

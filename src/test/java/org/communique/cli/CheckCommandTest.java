@@ -96,6 +96,32 @@ class CheckCommandTest {
     }
 
     @Test
+    void glyphs_of_old_fonts_are_read_with_a_notice() throws IOException {
+        write("old.th.txt", "ปลัดกระทรวงการต\uF70Aางประเทศหารือกับสหรัฐฯ\nงบประมาณ ๑๐ ล้านบาท\n");
+
+        assertThat(check("old.th.txt", "good.en.txt")).isEqualTo(0);
+        assertThat(err())
+                .contains(folder + "/old.th.txt: 1 characters from U+F700 to U+F71A")
+                .hasLineCount(1);
+    }
+
+    @Test
+    void a_control_that_turns_the_direction_of_writing_is_shown_and_not_obeyed() throws IOException {
+        write("d.en.txt", "The Permanent \u202ESecretary met the U.S.\nThe budget is ten million baht.\n");
+
+        assertThat(check("release.th.txt", "d.en.txt")).isEqualTo(0);
+        assertThat(out()).doesNotContain("\u202E");
+    }
+
+    @Test
+    void a_document_of_more_than_a_million_characters_is_a_gap() throws IOException {
+        write("d.en.txt", "a".repeat(10_000_000));
+
+        assertThat(check("release.th.txt", "d.en.txt")).isEqualTo(2);
+        assertThat(out()).contains("documents of up to 1,000,000 characters are paired; this one has 10,000,000");
+    }
+
+    @Test
     void a_gap_is_exit_2_even_where_nothing_counts_as_a_failure() throws IOException {
         write("d.en.txt", "to break\n");
 
