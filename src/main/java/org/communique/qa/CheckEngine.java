@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
 import java.util.function.Supplier;
@@ -33,6 +34,11 @@ public final class CheckEngine {
 
     private static final Set<String> LONE = Set.of("omission", "addition");
 
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::segment)
+            .thenComparingInt(CheckEngine::place)
+            .thenComparing(f -> f.check().value())
+            .thenComparing(Finding::message);
+
     private final List<Check> checks;
 
     public CheckEngine(List<Check> checks) {
@@ -61,19 +67,17 @@ public final class CheckEngine {
                 collect(check.info().id(), null, () -> check.check(bitext), findings, gaps);
             }
         }
-        findings = settle(findings);
-        List<Finding> weighed = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (!policy.setsAside(finding, bitext)) {
-                weighed.add(weigh(finding, policy));
-            }
+        List<Finding> weighed = new ArrayList<>(
+                settle(findings).stream().map(f -> weigh(f, policy)).toList());
+        weighed.sort(BY_PLACE);
+        Map<Finding, Fingerprints> fingerprints = Fingerprints.of(weighed, bitext);
+        List<Finding> stand = new ArrayList<>();
+        List<Finding> setAside = new ArrayList<>();
+        for (Finding finding : weighed) {
+            boolean judged = policy.setsAside(finding.check(), Objects.requireNonNull(fingerprints.get(finding)));
+            (judged ? setAside : stand).add(finding);
         }
-        weighed = outsideOfLone(weighed);
-        weighed.sort(Comparator.comparingInt(Finding::segment)
-                .thenComparingInt(CheckEngine::place)
-                .thenComparing(f -> f.check().value())
-                .thenComparing(Finding::message));
-        return new Review(bitext, new CheckReport(weighed, gaps), memo);
+        return new Review(bitext, new CheckReport(outsideOfLone(stand), gaps), setAside, fingerprints, memo);
     }
 
     private static void bySegment(
