@@ -164,7 +164,7 @@ final class CheckCommand implements Callable<Integer> {
         int threads = threads();
         Path folder = GlossaryFolder.find(glossary, shell.home());
         Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
-        Function<Path, Policy> policies = policies(engine.checks());
+        Policies policies = policies(engine.checks());
 
         LoadedGlossary loaded;
         try {
@@ -207,7 +207,7 @@ final class CheckCommand implements Callable<Integer> {
             int threads,
             Engine engine,
             Glossary terms,
-            Function<Path, Policy> policies,
+            Policies policies,
             ReportWriter report)
             throws IOException, InterruptedException {
         Outcome outcome = new Outcome();
@@ -276,11 +276,7 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     private static Entry entry(
-            Pair pair,
-            @Nullable Charset charset,
-            @Nullable Reviewer reviewer,
-            Glossary terms,
-            Function<Path, Policy> policies) {
+            Pair pair, @Nullable Charset charset, @Nullable Reviewer reviewer, Glossary terms, Policies policies) {
         return switch (pair) {
             case Pair.Missing missing ->
                 new Entry.Unread(name(missing.source()), name(missing.target()), List.of(missing.reason()));
@@ -288,20 +284,17 @@ final class CheckCommand implements Callable<Integer> {
                 String source = files.source().toString();
                 String target = files.target().toString();
                 yield review(
-                        source,
-                        target,
-                        () -> PairText.read(files, charset),
-                        reviewer,
-                        terms,
-                        policies.apply(files.target()));
+                        source, target, () -> PairText.read(files, charset), reviewer, terms, policies, files.target());
             }
             case Pair.Table table -> {
                 String name = table.file().toString();
-                yield review(
-                        name, name, () -> PairText.read(table, charset), reviewer, terms, policies.apply(table.file()));
+                yield review(name, name, () -> PairText.read(table, charset), reviewer, terms, policies, table.file());
             }
         };
     }
+
+    /** What the policy file says, and what comes of it and the command line for each draft. */
+    private record Policies(PolicyFile file, Function<Path, Policy> of) {}
 
     /** Reads a pair's texts. */
     private interface Reading {
@@ -311,17 +304,26 @@ final class CheckCommand implements Callable<Integer> {
     // A fault in one pair, even running out of memory or stack, must not keep the others from being checked.
     @SuppressWarnings("CatchingUnchecked")
     private static Entry review(
-            String source, String target, Reading reading, @Nullable Reviewer reviewer, Glossary terms, Policy policy) {
+            String source,
+            String target,
+            Reading reading,
+            @Nullable Reviewer reviewer,
+            Glossary terms,
+            Policies policies,
+            Path file) {
         if (reviewer == null) {
             throw new IllegalStateException("there is a reviewer whenever there is a pair");
         }
         try {
             PairText text = reading.read();
             List<Row> rows = text.rows();
+            Policy policy = policies.of().apply(file);
             Review review = rows == null
                     ? reviewer.review(text.source(), text.target(), terms, policy)
                     : reviewer.review(text.source(), text.target(), rows, terms, policy);
-            return new Entry.Reviewed(source, target, review, text.problems());
+            List<String> problems = new ArrayList<>(text.problems());
+            problems.addAll(policies.file().problems(file, review));
+            return new Entry.Reviewed(source, target, review, problems);
         } catch (UnreadableDocument e) {
             List<String> reasons = new ArrayList<>();
             reasons.add(String.valueOf(e.getMessage()));
@@ -373,20 +375,20 @@ final class CheckCommand implements Callable<Integer> {
     }
 
     /** The policy for each draft: what the policy file says, then what the command line says. */
-    private Function<Path, Policy> policies(List<CheckId> checks) {
+    private Policies policies(List<CheckId> checks) {
         Set<CheckId> off = off(checks);
         HouseStyle wanted = style == null
                 ? null
                 : HouseStyle.of(style.toLowerCase(Locale.ROOT))
                         .orElseThrow(() -> wrong("--style is ministry, government-house or none, not " + style));
         PolicyFile file = policyFile(checks);
-        return draft -> {
+        return new Policies(file, draft -> {
             Policy said = file.of(draft);
             Set<CheckId> both = new HashSet<>(off);
             both.addAll(said.off());
             return new Policy(
                     wanted == null ? said.style() : wanted, both, said.severities(), said.setAside(), said.confirmed());
-        };
+        });
     }
 
     private PolicyFile policyFile(List<CheckId> checks) {

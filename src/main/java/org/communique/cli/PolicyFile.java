@@ -11,6 +11,7 @@ import java.util.ArrayList;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
@@ -18,9 +19,11 @@ import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
 import org.communique.documents.Yaml;
 import org.communique.qa.CheckId;
+import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
 import org.communique.qa.HouseStyle;
 import org.communique.qa.Policy;
+import org.communique.qa.Review;
 import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
 
@@ -37,6 +40,7 @@ import org.jspecify.annotations.Nullable;
  *   - path: archive/**
  *     style: none
  *     off: [language]
+ *     set-aside: [{fingerprint: fedcba9876543210, reason: as signed, by: Thip, confirmed-by: Somchai}]
  * </pre>
  */
 final class PolicyFile {
@@ -45,33 +49,32 @@ final class PolicyFile {
 
     /** Without a file: everything, in the ministry's style. */
     static final PolicyFile NONE =
-            new PolicyFile(Path.of(""), new Part(null, null, Set.of(), Map.of()), List.of(), List.of());
+            new PolicyFile(Path.of(""), new Part(null, null, Set.of(), Map.of(), List.of()), List.of());
 
     private final Path folder;
     private final Part base;
     private final List<Part> parts;
-    private final Set<Fingerprint> setAside;
-    private final Set<Fingerprint> confirmed;
 
     /** What is said for all files, or for those that a pattern matches. */
     private record Part(
             @Nullable PathMatcher files,
             @Nullable HouseStyle style,
             Set<CheckId> off,
-            Map<CheckId, Severity> severities) {}
+            Map<CheckId, Severity> severities,
+            List<Judgement> setAside) {}
 
-    /** @param confirmed whether a second person agreed */
-    private record Judgement(Fingerprint fingerprint, boolean confirmed) {}
+    /**
+     * A finding set aside.
+     *
+     * @param place of its entry
+     * @param confirmed whether a second person agreed
+     */
+    private record Judgement(Yaml place, Fingerprint fingerprint, boolean confirmed) {}
 
-    private PolicyFile(Path folder, Part base, List<Part> parts, List<Judgement> setAside) {
+    private PolicyFile(Path folder, Part base, List<Part> parts) {
         this.folder = folder;
         this.base = base;
         this.parts = parts;
-        this.setAside = setAside.stream().map(Judgement::fingerprint).collect(Collectors.toUnmodifiableSet());
-        this.confirmed = setAside.stream()
-                .filter(Judgement::confirmed)
-                .map(Judgement::fingerprint)
-                .collect(Collectors.toUnmodifiableSet());
     }
 
     /**
@@ -87,19 +90,15 @@ final class PolicyFile {
                     .mapping(Set.of("style", "off", "severities", "set-aside", "paths"));
             List<Part> parts = new ArrayList<>();
             for (Yaml entry : list(top, "paths")) {
-                Map<String, Yaml> keys = entry.mapping(Set.of("path", "style", "off", "severities"));
+                Map<String, Yaml> keys = entry.mapping(Set.of("path", "style", "off", "severities", "set-aside"));
                 Yaml path = keys.get("path");
                 if (path == null) {
                     throw entry.wrong("an entry of “paths” says which files it is for: path: archive/**");
                 }
                 parts.add(part(glob(path), keys, checks));
             }
-            List<Judgement> setAside = new ArrayList<>();
-            for (Yaml entry : list(top, "set-aside")) {
-                setAside.add(judgement(entry));
-            }
             Path parent = file.toAbsolutePath().normalize().getParent();
-            return new PolicyFile(parent == null ? Path.of("") : parent, part(null, top, checks), parts, setAside);
+            return new PolicyFile(parent == null ? Path.of("") : parent, part(null, top, checks), parts);
         }
     }
 
@@ -109,19 +108,64 @@ final class PolicyFile {
      * @param file the draft
      */
     Policy of(Path file) {
-        HouseStyle style = base.style == null ? HouseStyle.MINISTRY : base.style;
-        Set<CheckId> off = new HashSet<>(base.off);
-        Map<CheckId, Severity> severities = new HashMap<>(base.severities);
-        Path absolute = file.toAbsolutePath().normalize();
-        Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
-        for (Part part : parts) {
-            if (part.files != null && part.files.matches(relative)) {
-                style = part.style == null ? style : part.style;
-                off.addAll(part.off);
-                severities.putAll(part.severities);
+        HouseStyle style = HouseStyle.MINISTRY;
+        Set<CheckId> off = new HashSet<>();
+        Map<CheckId, Severity> severities = new HashMap<>();
+        Set<Fingerprint> setAside = new HashSet<>();
+        Set<Fingerprint> confirmed = new HashSet<>();
+        for (Part part : partsFor(file)) {
+            style = part.style == null ? style : part.style;
+            off.addAll(part.off);
+            severities.putAll(part.severities);
+            for (Judgement judgement : part.setAside) {
+                setAside.add(judgement.fingerprint());
+                if (judgement.confirmed()) {
+                    confirmed.add(judgement.fingerprint());
+                }
             }
         }
         return new Policy(style, off, severities, setAside, confirmed);
+    }
+
+    /**
+     * What one person alone set aside though it takes two, as messages with file, line and column. Which findings take two
+     * is seen only once they are found: a fingerprint does not tell its check.
+     *
+     * @param file the draft
+     * @param review of the draft, by this policy
+     */
+    List<String> problems(Path file, Review review) {
+        List<Judgement> alone = partsFor(file).stream()
+                .flatMap(part -> part.setAside.stream())
+                .filter(judgement -> !judgement.confirmed())
+                .toList();
+        Set<String> problems = new LinkedHashSet<>();
+        for (Finding finding : review.report().findings()) {
+            for (Judgement judgement : alone) {
+                if (Policy.takesTwo(finding.check())
+                        && review.fingerprints(finding).anyIn(Set.of(judgement.fingerprint()))) {
+                    problems.add(String.valueOf(judgement
+                            .place()
+                            .wrong("a finding of " + finding.check()
+                                    + " is set aside by two people, named in “by” and “confirmed-by”")
+                            .getMessage()));
+                }
+            }
+        }
+        return List.copyOf(problems);
+    }
+
+    private List<Part> partsFor(Path file) {
+        Path absolute = file.toAbsolutePath().normalize();
+        Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
+        List<Part> those = new ArrayList<>();
+        those.add(base);
+        for (Part part : parts) {
+            if (part.files != null && part.files.matches(relative)) {
+                those.add(part);
+            }
+        }
+        return those;
     }
 
     private static Part part(@Nullable PathMatcher files, Map<String, Yaml> keys, List<CheckId> checks) {
@@ -136,7 +180,9 @@ final class PolicyFile {
             weights.mapping(Set.of())
                     .forEach((id, severity) -> severities.put(check(severity, id, checks), severity(severity)));
         }
-        return new Part(files, style == null ? null : style(style), off, severities);
+        List<Judgement> setAside =
+                list(keys, "set-aside").stream().map(PolicyFile::judgement).toList();
+        return new Part(files, style == null ? null : style(style), off, severities, setAside);
     }
 
     private static List<Yaml> list(Map<String, Yaml> keys, String key) {
@@ -193,7 +239,7 @@ final class PolicyFile {
             throw confirmedBy.wrong("“confirmed-by” is another person than “by”, and both are named");
         }
         try {
-            return new Judgement(new Fingerprint(fingerprint.text()), confirmedBy != null);
+            return new Judgement(entry, new Fingerprint(fingerprint.text()), confirmedBy != null);
         } catch (IllegalArgumentException e) {
             throw fingerprint.wrong("a fingerprint has 16 digits and letters a to f, as the JSON report gives it");
         }

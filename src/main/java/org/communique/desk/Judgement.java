@@ -3,7 +3,6 @@ package org.communique.desk;
 import java.time.Instant;
 import org.communique.qa.CheckId;
 import org.communique.qa.Fingerprint;
-import org.communique.qa.Policy;
 import org.communique.qa.Reach;
 import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
@@ -11,12 +10,17 @@ import org.jspecify.annotations.Nullable;
 /**
  * A finding that a person set aside.
  *
+ * @param id of this judgement; another of the same finding has another
+ * @param fingerprint of the finding, for this reach
  * @param message what the finding said
  * @param reason why it was set aside
  * @param reach how far that goes
- * @param confirmedBy who else agreed, or null
+ * @param user who set it aside
+ * @param confirmedBy who agreed, or null
+ * @param pending whether the finding stands until a second person agrees
  */
 public record Judgement(
+        long id,
         Fingerprint fingerprint,
         CheckId check,
         Severity severity,
@@ -25,9 +29,5 @@ public record Judgement(
         Reach reach,
         String user,
         Instant at,
-        @Nullable String confirmedBy) {
-    /** Whether the finding stands until a second person agrees. */
-    public boolean isPending() {
-        return confirmedBy == null && Policy.takesTwo(check);
-    }
-}
+        @Nullable String confirmedBy,
+        boolean pending) {}

@@ -3,9 +3,13 @@ package org.communique.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.HashMap;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Objects;
 import java.util.Set;
+import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
 import org.communique.desk.store.JudgementRow;
 import org.communique.desk.store.JudgementTable;
@@ -34,6 +38,7 @@ public class ReleaseDesk {
     private final ReviewDesk reviews;
     private final TransactionOperations transaction;
     private final Clock clock;
+    private final List<Listening> listeners = new CopyOnWriteArrayList<>();
 
     ReleaseDesk(
             ReleaseTable releases,
@@ -108,22 +113,40 @@ public class ReleaseDesk {
     }
 
     /**
-     * The findings set aside in a release, there or everywhere, the oldest judgement first; those that await a second
-     * person among them.
+     * The judgements that hold in a release, made there or for every release, the oldest first; those that await a
+     * second person among them.
      */
     public List<Judgement> judgements(ReleaseId id) {
-        return judgements.list(id.value()).stream()
-                .map(row -> new Judgement(
-                        new Fingerprint(row.fingerprint()),
-                        new CheckId(row.check()),
-                        Severity.valueOf(row.severity()),
-                        row.message(),
-                        row.reason(),
-                        Reach.valueOf(row.reach()),
-                        row.by(),
-                        row.at(),
-                        row.confirmedBy()))
+        List<JudgementRow> rows = judgements.list(id.value());
+        Map<String, Set<String>> people = new HashMap<>();
+        for (JudgementRow row : rows) {
+            Set<String> agreed = people.computeIfAbsent(row.fingerprint(), fingerprint -> new HashSet<>());
+            agreed.add(row.by());
+            if (row.confirmedBy() != null) {
+                agreed.add(row.confirmedBy());
+            }
+        }
+        return rows.stream()
+                .map(row -> judgement(
+                        row,
+                        Objects.requireNonNull(people.get(row.fingerprint())).size() < 2))
                 .toList();
+    }
+
+    private static Judgement judgement(JudgementRow row, boolean alone) {
+        CheckId check = new CheckId(row.check());
+        return new Judgement(
+                row.id(),
+                new Fingerprint(row.fingerprint()),
+                check,
+                Severity.valueOf(row.severity()),
+                row.message(),
+                row.reason(),
+                Reach.valueOf(row.reach()),
+                row.by(),
+                row.at(),
+                row.confirmedBy(),
+                alone && Policy.takesTwo(check));
     }
 
     /** What a review of the release is to hear: everything but what was set aside. */
@@ -132,8 +155,8 @@ public class ReleaseDesk {
     }
 
     /**
-     * Sets a finding aside; where it is set aside already, the new reason holds. A finding that takes two stands until
-     * another person sets it aside too.
+     * Sets a finding aside. Where the same user did so before, the new reason holds; what others said stays beside it. A
+     * finding that takes two people stands until another one agrees, or sets it aside too.
      *
      * @param fingerprint the finding's, for this reach
      * @param reason why; not blank
@@ -146,21 +169,19 @@ public class ReleaseDesk {
         if (TypedText.isBlank(reason)) {
             throw new BadText("Say why this finding is set aside.", -1);
         }
-        within(() -> {
-            requireOpen(lock(id));
+        change(id, reach, () -> {
             Instant now = now();
-            boolean proposed = judgements(id).stream()
-                    .anyMatch(j -> j.isPending()
-                            && j.fingerprint().equals(fingerprint)
-                            && j.reach() == reach
-                            && !j.user().equals(user));
-            if (proposed) {
-                return judgements.confirm(id.value(), fingerprint.value(), user, now);
+            for (JudgementRow row : judgements.list(id.value())) {
+                if (row.fingerprint().equals(fingerprint.value())
+                        && row.reach().equals(reach.name())
+                        && row.by().equals(user)) {
+                    judgements.restore(row.id(), user, now);
+                }
             }
-            judgements.restore(id.value(), fingerprint.value(), user, now);
             judgements.add(
                     id.value(),
                     new JudgementRow(
+                            0,
                             fingerprint.value(),
                             finding.check().value(),
                             finding.code(),
@@ -172,39 +193,60 @@ public class ReleaseDesk {
                             now,
                             user,
                             null));
-            return true;
         });
     }
 
     /**
-     * Agrees to a judgement that takes two. Nothing happens where there is none to agree to.
+     * Agrees to a judgement that takes two. Nothing happens where it was taken back meanwhile, or another agreed first.
      *
-     * @throws NeedsAnother if the same person made it
+     * @throws NeedsAnother if the same user made it
      * @throws ReleaseIsFinal if the release is final
      */
-    public void confirm(ReleaseId id, Fingerprint fingerprint, String user) {
-        within(() -> {
-            requireOpen(lock(id));
-            if (judgements(id).stream()
-                    .anyMatch(j -> j.isPending()
-                            && j.fingerprint().equals(fingerprint)
-                            && j.user().equals(user))) {
-                throw new NeedsAnother();
+    public void confirm(ReleaseId id, Judgement judgement, String user) {
+        change(id, judgement.reach(), () -> {
+            for (JudgementRow row : judgements.list(id.value())) {
+                if (row.id() == judgement.id()) {
+                    if (row.by().equals(user)) {
+                        throw new NeedsAnother();
+                    }
+                    judgements.confirm(row.id(), user, now());
+                }
             }
-            return judgements.confirm(id.value(), fingerprint.value(), user, now());
         });
     }
 
     /**
-     * Takes back that a finding was set aside, wherever that reaches. Nothing happens where it was not.
+     * Takes a judgement back, wherever it was made. Nothing happens where that was done already.
      *
      * @throws ReleaseIsFinal if the release is final
      */
-    public void restore(ReleaseId id, Fingerprint fingerprint, String user) {
-        within(() -> {
+    public void restore(ReleaseId id, Judgement judgement, String user) {
+        change(id, judgement.reach(), () -> judgements.restore(judgement.id(), user, now()));
+    }
+
+    /**
+     * Has a listener hear, on whatever thread, when the judgements that hold in a release may have changed.
+     *
+     * @return ends that
+     */
+    public Runnable onJudgement(ReleaseId id, Runnable listener) {
+        Listening listening = new Listening(id, listener);
+        listeners.add(listening);
+        return () -> listeners.remove(listening);
+    }
+
+    private record Listening(ReleaseId id, Runnable listener) {}
+
+    private void change(ReleaseId id, Reach reach, Runnable change) {
+        transaction.executeWithoutResult(status -> {
             requireOpen(lock(id));
-            return judgements.restore(id.value(), fingerprint.value(), user, now());
+            change.run();
         });
+        for (Listening listening : listeners) {
+            if (reach == Reach.EVERYWHERE || listening.id().equals(id)) {
+                listening.listener().run();
+            }
+        }
     }
 
     /**
@@ -242,7 +284,7 @@ public class ReleaseDesk {
             requireOpen(stored);
             requireVersion(stored, version);
             // a judgement taken back during the review would let its error through
-            if (!setAside(id).equals(policy.setAside())) {
+            if (!setAside(id).containsAll(policy.setAside())) {
                 throw new EditConflict(stored);
             }
             releases.saveState(id.value(), ReleaseState.FINAL.name(), version, user, now());
@@ -281,7 +323,7 @@ public class ReleaseDesk {
 
     private Set<Fingerprint> setAside(ReleaseId id) {
         return judgements(id).stream()
-                .filter(judgement -> !judgement.isPending())
+                .filter(judgement -> !judgement.pending())
                 .map(Judgement::fingerprint)
                 .collect(Collectors.toUnmodifiableSet());
     }

@@ -42,6 +42,11 @@ public final class CheckEngine {
 
     private static final Set<String> LONE = Set.of("omission", "addition");
 
+    private static final Comparator<Finding> BY_PLACE = Comparator.comparingInt(Finding::segment)
+            .thenComparingInt(CheckEngine::place)
+            .thenComparing(f -> f.check().value())
+            .thenComparing(Finding::message);
+
     private final List<Check> checks;
 
     public CheckEngine(List<Check> checks) {
@@ -72,19 +77,17 @@ public final class CheckEngine {
                 collect(check.info().id(), null, () -> check.check(readable), findings, gaps);
             }
         }
-        findings = settle(findings);
-        List<Finding> weighed = new ArrayList<>();
-        for (Finding finding : findings) {
-            if (!policy.setsAside(finding, bitext)) {
-                weighed.add(weigh(finding, policy));
-            }
+        List<Finding> weighed = new ArrayList<>(
+                settle(findings).stream().map(f -> weigh(f, policy)).toList());
+        weighed.sort(BY_PLACE);
+        Map<Finding, Fingerprints> fingerprints = Fingerprints.of(weighed, bitext);
+        List<Finding> stand = new ArrayList<>();
+        List<Finding> setAside = new ArrayList<>();
+        for (Finding finding : weighed) {
+            boolean judged = policy.setsAside(finding.check(), Objects.requireNonNull(fingerprints.get(finding)));
+            (judged ? setAside : stand).add(finding);
         }
-        weighed = outsideOfLone(weighed);
-        weighed.sort(Comparator.comparingInt(Finding::segment)
-                .thenComparingInt(CheckEngine::place)
-                .thenComparing(f -> f.check().value())
-                .thenComparing(Finding::message));
-        return new Review(bitext, new CheckReport(weighed, gaps), memo);
+        return new Review(bitext, new CheckReport(outsideOfLone(stand), gaps), setAside, fingerprints, memo);
     }
 
     /** What there is to say of documents that no check was asked about. */
@@ -94,7 +97,8 @@ public final class CheckEngine {
                 .filter(id -> !policy.off().contains(id))
                 .map(id -> new Gap(id, null, reason))
                 .toList();
-        return new Review(bitext, new CheckReport(List.of(), gaps), new SegmentMemo(bitext, policy.style()));
+        return new Review(
+                bitext, new CheckReport(List.of(), gaps), List.of(), Map.of(), new SegmentMemo(bitext, policy.style()));
     }
 
     /** The bitext without the segments that are too long to be looked at. */

@@ -2,7 +2,6 @@ package org.communique.qa;
 
 import java.util.Map;
 import java.util.Set;
-import org.communique.bitext.Bitext;
 
 /**
  * What an office wants to hear.
@@ -41,13 +40,8 @@ public record Policy(
         return check.equals(ROYAL);
     }
 
-    /** Whether a finding is set aside, by whatever reach. */
-    boolean setsAside(Finding finding, Bitext bitext) {
-        if (setAside.isEmpty()) {
-            return false;
-        }
-        Set<Fingerprint> inForce = takesTwo(finding.check()) ? confirmed : setAside;
-        return inForce.contains(Fingerprint.of(finding, bitext, Reach.RELEASE))
-                || inForce.contains(Fingerprint.of(finding, bitext, Reach.HERE));
+    /** Whether a finding of this check is set aside, by whatever reach. */
+    boolean setsAside(CheckId check, Fingerprints fingerprints) {
+        return fingerprints.anyIn(takesTwo(check) ? confirmed : setAside);
     }
 }

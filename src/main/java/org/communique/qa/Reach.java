@@ -1,5 +1,7 @@
 package org.communique.qa;
 
+import java.util.Locale;
+
 /** How far a judgement of a finding reaches. */
 public enum Reach {
     /** This finding in this passage, and no other like it. */
@@ -7,5 +9,10 @@ public enum Reach {
     /** All findings like it, of the same check, concept and words, in this release. */
     RELEASE,
     /** All findings like it in every release. */
-    EVERYWHERE
+    EVERYWHERE;
+
+    /** As written in reports. */
+    public String id() {
+        return name().toLowerCase(Locale.ROOT);
+    }
 }

@@ -1,5 +1,7 @@
 package org.communique.qa;
 
+import java.util.List;
+import java.util.Map;
 import org.communique.bitext.Bitext;
 
 /**
@@ -7,6 +9,31 @@ import org.communique.bitext.Bitext;
  *
  * @param bitext the paired texts
  * @param report what was seen in them
+ * @param setAside what was seen too, and people judged
+ * @param fingerprints of both
  * @param memo what the next review of the same release may take over
  */
-public record Review(Bitext bitext, CheckReport report, SegmentMemo memo) {}
+public record Review(
+        Bitext bitext,
+        CheckReport report,
+        List<Finding> setAside,
+        Map<Finding, Fingerprints> fingerprints,
+        SegmentMemo memo) {
+    public Review {
+        setAside = List.copyOf(setAside);
+        fingerprints = Map.copyOf(fingerprints);
+    }
+
+    /**
+     * How a finding of this review is remembered.
+     *
+     * @throws IllegalArgumentException if it is none of this review's
+     */
+    public Fingerprints fingerprints(Finding finding) {
+        Fingerprints found = fingerprints.get(finding);
+        if (found == null) {
+            throw new IllegalArgumentException("no finding of this review: " + finding);
+        }
+        return found;
+    }
+}

@@ -10,10 +10,11 @@ import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
 import org.communique.glossary.ConceptId;
 import org.communique.qa.Finding;
-import org.communique.qa.Fingerprint;
+import org.communique.qa.Fingerprints;
 import org.communique.qa.Fix;
 import org.communique.qa.Gap;
 import org.communique.qa.Reach;
+import org.communique.qa.Review;
 import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
@@ -94,7 +95,7 @@ final class JsonReport implements ReportWriter {
         furniture(bitext.sourceFurniture(), bitext.targetFurniture());
         json.writeArrayPropertyStart("findings");
         for (Finding finding : entry.review().report().findings()) {
-            finding(finding, bitext);
+            finding(finding, entry.review());
         }
         json.writeEndArray();
         json.writeArrayPropertyStart("gaps");
@@ -105,7 +106,8 @@ final class JsonReport implements ReportWriter {
         json.writeEndArray();
     }
 
-    private void finding(Finding finding, Bitext bitext) {
+    private void finding(Finding finding, Review review) {
+        Bitext bitext = review.bitext();
         totals.merge(finding.severity(), 1, Integer::sum);
         ConceptId concept = finding.concept();
         json.writeStartObject();
@@ -125,9 +127,13 @@ final class JsonReport implements ReportWriter {
             json.writeEndObject();
         }
         json.writeEndArray();
-        json.writeStringProperty("fingerprint", Fingerprint.of(finding, bitext).value());
-        json.writeStringProperty(
-                "fingerprintHere", Fingerprint.of(finding, bitext, Reach.HERE).value());
+        Fingerprints fingerprints = review.fingerprints(finding);
+        json.writeStringProperty("fingerprint", fingerprints.release().value());
+        json.writeObjectPropertyStart("fingerprints");
+        for (Reach reach : Reach.values()) {
+            json.writeStringProperty(reach.id(), fingerprints.of(reach).value());
+        }
+        json.writeEndObject();
         json.writeEndObject();
     }
 

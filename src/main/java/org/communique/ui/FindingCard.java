@@ -20,7 +20,8 @@ final class FindingCard extends ListItem {
         void setAside(String finding);
     }
 
-    FindingCard(Shown.Named named, String draft, boolean editable, Actions actions) {
+    /** @param note what else to say, or empty */
+    FindingCard(Shown.Named named, String draft, boolean editable, String note, Actions actions) {
         Finding finding = named.finding();
         addClassName("finding");
         getElement().setAttribute("data-finding", named.id());
@@ -36,6 +37,11 @@ final class FindingCard extends ListItem {
         jump.addClassName("jump");
         jump.addClickListener(click -> actions.jump(named.id()));
         add(jump);
+        if (!note.isEmpty()) {
+            Span waits = new Span(note);
+            waits.addClassName("change");
+            add(waits);
+        }
         if (!editable) {
             return;
         }

@@ -14,6 +14,7 @@ import org.communique.glossary.Term;
 import org.communique.glossary.TermMatch;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
+import org.communique.qa.Fingerprints;
 import org.communique.qa.Fix;
 import org.communique.qa.Review;
 import org.communique.text.Span;
@@ -24,7 +25,7 @@ final class Shown {
     private Shown() {}
 
     /** A finding with a name that stays the same from one review to the next as long as its words do. */
-    record Named(String id, Fingerprint fingerprint, Finding finding) {}
+    record Named(String id, Fingerprints fingerprints, Finding finding) {}
 
     /** What the editor shows. */
     record Draft(int epoch, int sequence, List<Marked> findings, List<Stretch> segments, List<Stretch> furniture) {}
@@ -63,9 +64,9 @@ final class Shown {
         Map<Fingerprint, Integer> met = new HashMap<>();
         List<Named> named = new ArrayList<>();
         for (Finding finding : review.report().findings()) {
-            Fingerprint fingerprint = Fingerprint.of(finding, review.bitext());
-            int nth = met.merge(fingerprint, 1, Integer::sum);
-            named.add(new Named(fingerprint.value() + "-" + nth, fingerprint, finding));
+            Fingerprints fingerprints = review.fingerprints(finding);
+            int nth = met.merge(fingerprints.release(), 1, Integer::sum);
+            named.add(new Named(fingerprints.release().value() + "-" + nth, fingerprints, finding));
         }
         return named;
     }

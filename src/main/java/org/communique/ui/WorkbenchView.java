@@ -24,10 +24,14 @@ import jakarta.annotation.security.PermitAll;
 import java.util.ArrayDeque;
 import java.util.ArrayList;
 import java.util.Deque;
+import java.util.HashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
+import java.util.Map;
 import java.util.Set;
+import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Supplier;
+import java.util.stream.Collectors;
 import org.communique.bitext.AlignedSegment;
 import org.communique.desk.BadText;
 import org.communique.desk.DraftDesk;
@@ -48,7 +52,7 @@ import org.communique.desk.ReviewDesk;
 import org.communique.desk.StoredRelease;
 import org.communique.glossary.Concept;
 import org.communique.qa.Finding;
-import org.communique.qa.Fingerprint;
+import org.communique.qa.Fingerprints;
 import org.communique.qa.Gap;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
@@ -91,6 +95,10 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     private final transient Deque<DraftEditor.Edit> edits = new ArrayDeque<>();
     private transient @Nullable StoredRelease stored;
     private transient Policy policy = Policy.DEFAULT;
+    private transient List<Judgement> judgements = List.of();
+    private final AtomicInteger readings = new AtomicInteger();
+    private int read;
+    private transient Runnable unheard = () -> {};
     private transient @Nullable LiveReview live;
     private transient @Nullable DraftSaver saver;
     private boolean cold;
@@ -137,7 +145,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             }
         });
         untranslated = new UntranslatedList(this::draft, this::insert);
-        setAside = new SetAsideList(this::restore, this::confirm);
+        setAside = new SetAsideList(user, this::restore, this::confirm);
 
         add(head(), banners, columns(), statusLine());
         banners.addClassName("banners");
@@ -201,11 +209,12 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             return;
         }
         policy = releases.policy(found.id());
+        judgements = releases.judgements(found.id());
         title.setText(found.title());
         title.getElement().setAttribute("title", found.title());
         release.load(found.source());
-        setAside.show(releases.judgements(found.id()), found.state() == ReleaseState.OPEN, user);
         take(found);
+        showJudgements();
     }
 
     @Override
@@ -221,6 +230,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                 here.version(),
                 (draft, version) -> releases.saveDraft(here.id(), draft, version, user),
                 outcome -> Background.show(ui, () -> told(outcome)));
+        unheard = releases.onJudgement(here.id(), () -> readJudgements(here.id(), ui));
         showGrammar();
         reviews.whenGrammarReady(() -> Background.show(ui, this::showGrammar));
         look();
@@ -228,6 +238,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
 
     @Override
     protected void onDetach(DetachEvent event) {
+        unheard.run();
         if (live != null) {
             live.close();
         }
@@ -321,10 +332,12 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             gapBanner.add(Notice.bad(getTranslation("workbench.gaps"), String.join("; ", texts)));
         }
         boolean whole = done.report().gaps().isEmpty();
+        showJudgements();
         findings.show(
                 named,
                 done.bitext().target(),
                 editable(),
+                proposals(),
                 getTranslation(whole ? "findings.none" : "findings.none-so-far"));
         untranslated.show(done.bitext().segments(), editable());
         counts.removeAll();
@@ -464,13 +477,12 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
                 .filter(candidate -> candidate.id().equals(id))
                 .findFirst()
                 .ifPresent(found -> {
-                    Review of = review;
-                    if (editable() && of != null) {
+                    if (editable()) {
                         new SetAsideDialog(
                                         found.finding(),
                                         (reach, reason) -> judged(here -> releases.setAside(
                                                 here,
-                                                Fingerprint.of(found.finding(), of.bitext(), reach),
+                                                found.fingerprints().of(reach),
                                                 found.finding(),
                                                 reach,
                                                 reason,
@@ -481,14 +493,12 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     }
 
     private void restore(Judgement judgement) {
-        judged(here -> releases.restore(here, judgement.fingerprint(), user));
+        judged(here -> releases.restore(here, judgement, user));
     }
 
     private void confirm(Judgement judgement) {
-        judged(here -> releases.confirm(here, judgement.fingerprint(), user));
+        judged(here -> releases.confirm(here, judgement, user));
     }
-
-    private record Judged(Policy policy, List<Judgement> judgements) {}
 
     private void judged(java.util.function.Consumer<ReleaseId> change) {
         StoredRelease here = stored;
@@ -498,13 +508,58 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         away(
                 () -> {
                     change.accept(here.id());
-                    return new Judged(releases.policy(here.id()), releases.judgements(here.id()));
+                    return here;
                 },
-                now -> {
-                    policy = now.policy();
-                    setAside.show(now.judgements(), editable(), user);
-                    look();
+                done -> {
+                    // what holds now comes the way it comes to everybody who has this release open
                 });
+    }
+
+    private record Judged(int asked, Policy policy, List<Judgement> judgements) {}
+
+    /** Reads what holds now and shows it, on whatever thread. The answer of an earlier reading comes too late. */
+    private void readJudgements(ReleaseId id, UI ui) {
+        int asked = readings.incrementAndGet();
+        background.run(
+                ui,
+                () -> new Judged(asked, releases.policy(id), releases.judgements(id)),
+                now -> {
+                    if (now.asked() > read) {
+                        read = now.asked();
+                        policy = now.policy();
+                        judgements = now.judgements();
+                        showJudgements();
+                        look();
+                    }
+                },
+                failure -> actionBanner.add(Notice.bad(getTranslation("failed.unknown"), "")));
+    }
+
+    private void showJudgements() {
+        Review of = review;
+        setAside.show(
+                judgements,
+                of == null
+                        ? Set.of()
+                        : of.fingerprints().values().stream()
+                                .map(Fingerprints::everywhere)
+                                .collect(Collectors.toSet()),
+                editable());
+    }
+
+    /** What others proposed for findings that take two people, by the names of the findings. */
+    private Map<String, String> proposals() {
+        Map<String, String> notes = new HashMap<>();
+        for (Shown.Named finding : named) {
+            judgements.stream()
+                    .filter(Judgement::pending)
+                    .filter(judgement ->
+                            finding.fingerprints().of(judgement.reach()).equals(judgement.fingerprint()))
+                    .findFirst()
+                    .ifPresent(judgement -> notes.put(
+                            finding.id(), getTranslation("set-aside.proposed", judgement.user(), judgement.reason())));
+        }
+        return notes;
     }
 
     // ---- drafting
@@ -626,7 +681,9 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         if (saver != null) {
             saver.resume(now.version(), null);
         }
-        setAside.show(releases.judgements(now.id()), editable(), user);
+        judgements = releases.judgements(now.id());
+        policy = releases.policy(now.id());
+        showJudgements();
         look();
     }
 

@@ -486,6 +486,77 @@ class CheckCommandTest {
         assertThat(served).containsExactly(Map.of("server.port", "0", "communique.data", folder + "/data"));
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"here", "release", "everywhere"})
+    void a_fingerprint_of_any_reach_sets_a_finding_aside(String reach) throws IOException {
+        String fingerprint = fingerprint("flawed.en.txt", reach);
+        write("office.yaml", "set-aside: [{fingerprint: " + fingerprint + ", reason: the office's own}]\n");
+
+        assertThat(check("release.th.txt", "flawed.en.txt", "--policy", folder + "/office.yaml", "--fail-on", "error"))
+                .isEqualTo(0);
+        assertThat(out()).contains("Found: 0 errors, 1 warning, 0 hints.");
+    }
+
+    @Test
+    void what_is_set_aside_for_a_path_is_said_of_other_drafts() throws IOException {
+        write("old/old.th.txt", RELEASE);
+        write("old/old.en.txt", FLAWED);
+        write("office.yaml", """
+                paths:
+                  - path: old/**
+                    set-aside: [{fingerprint: %s, reason: so signed}]
+                """.formatted(fingerprint("flawed.en.txt", "release")));
+
+        check("old", "--policy", folder + "/office.yaml");
+        assertThat(out()).contains("Found: 0 errors");
+        out.reset();
+        check("release.th.txt", "flawed.en.txt", "--policy", folder + "/office.yaml");
+        assertThat(out()).contains("Found: 1 error");
+    }
+
+    @Test
+    void royalty_set_aside_by_one_person_stands_and_is_an_error_with_its_place() throws IOException {
+        write("royal.en.txt", "The Princess met the U.S.\n");
+        String fingerprint = fingerprint("royal.en.txt", "here");
+        write("office.yaml", "set-aside:\n  - {fingerprint: " + fingerprint + ", reason: so registered, by: Thip}\n");
+
+        assertThat(check("release.th.txt", "royal.en.txt", "--policy", folder + "/office.yaml"))
+                .isEqualTo(2);
+        assertThat(err())
+                .contains("office.yaml:2:5: a finding of royal is set aside by two people")
+                .contains("“by” and “confirmed-by”");
+        assertThat(out()).contains("Found: 1 error");
+    }
+
+    @Test
+    void royalty_is_set_aside_by_two_people() throws IOException {
+        write("royal.en.txt", "The Princess met the U.S.\n");
+        String fingerprint = fingerprint("royal.en.txt", "everywhere");
+        write("office.yaml", """
+                set-aside:
+                  - {fingerprint: %s, reason: so registered, by: Thip, confirmed-by: Somchai}
+                """.formatted(fingerprint));
+
+        assertThat(check("release.th.txt", "royal.en.txt", "--policy", folder + "/office.yaml"))
+                .isEqualTo(0);
+        assertThat(err()).isEmpty();
+    }
+
+    /** Of the first finding in a draft, as the JSON report gives it. */
+    private String fingerprint(String draft, String reach) {
+        check("release.th.txt", draft, "--format", "json");
+        JsonNode finding = JsonMapper.shared()
+                .readTree(out())
+                .get("documents")
+                .get(0)
+                .get("findings")
+                .get(0);
+        assertThat(finding.get("fingerprint"))
+                .isEqualTo(finding.get("fingerprints").get("release"));
+        out.reset();
+        return finding.get("fingerprints").get(reach).stringValue();
+    }
+
     @Test
     void without_a_command_there_is_help() {
         assertThat(run()).isEqualTo(0);

@@ -24,6 +24,7 @@ final class Planted implements Engine {
             new Words("term-forbidden", Severity.ERROR, "Undersecretary"),
             new Words("number", Severity.WARNING, "eleven"),
             new Words("punctuation", Severity.HINT, ",,"),
+            new Words("royal", Severity.ERROR, "Princess"),
             new Words("failing", Severity.ERROR, "break"));
 
     @Override

@@ -217,17 +217,59 @@ class ReleaseDeskTest {
     void a_finding_is_set_aside_with_a_reason_and_restored() {
         ReleaseId id = releases().add(SOURCE, "first", "thip");
         releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "first reason", "thip");
-        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "a better reason", "somchai");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "a better reason", "thip");
         assertThat(releases().judgements(id)).singleElement().satisfies(judgement -> {
             assertThat(judgement.reason()).isEqualTo("a better reason");
-            assertThat(judgement.user()).isEqualTo("somchai");
+            assertThat(judgement.user()).isEqualTo("thip");
             assertThat(judgement.check()).isEqualTo(new CheckId("date"));
             assertThat(judgement.message()).isEqualTo("2564 is 2021.");
+            assertThat(judgement.reach()).isEqualTo(Reach.RELEASE);
+            assertThat(judgement.pending()).isFalse();
         });
         assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
-        releases().restore(id, FINGERPRINT, "thip");
+        releases().restore(id, releases().judgements(id).getFirst(), "somchai");
         assertThat(releases().judgements(id)).isEmpty();
         assertThat(releases().policy(id).setAside()).isEmpty();
+    }
+
+    @Test
+    void what_two_people_say_of_one_finding_is_kept_of_both_and_holds_until_both_are_taken_back() {
+        ReleaseId id = releases().add(SOURCE, "first", "thip");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "a quotation", "thip");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "the law says so", "somchai");
+        assertThat(releases().judgements(id))
+                .extracting(Judgement::reason)
+                .containsExactly("a quotation", "the law says so");
+        releases().restore(id, releases().judgements(id).getFirst(), "thip");
+        assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
+        releases().restore(id, releases().judgements(id).getFirst(), "thip");
+        assertThat(releases().policy(id).setAside()).isEmpty();
+    }
+
+    @Test
+    void of_many_who_judge_at_once_in_two_releases_no_judgement_is_lost() throws Exception {
+        List<ReleaseId> both =
+                List.of(releases().add(SOURCE, "", "thip"), releases().add(SOURCE, "", "thip"));
+        List<java.util.concurrent.Callable<Boolean>> judges = new java.util.ArrayList<>();
+        for (int i = 0; i < 8; i++) {
+            String name = "judge " + i;
+            ReleaseId in = both.get(i % 2);
+            judges.add(() -> {
+                releases().setAside(in, FINGERPRINT, FINDING, Reach.EVERYWHERE, "says " + name, name);
+                return true;
+            });
+        }
+        try (var threads = java.util.concurrent.Executors.newVirtualThreadPerTaskExecutor()) {
+            for (var answer : threads.invokeAll(judges)) {
+                assertThat(answer.get()).isTrue();
+            }
+        }
+        for (ReleaseId id : both) {
+            assertThat(releases().judgements(id))
+                    .extracting(Judgement::user)
+                    .hasSize(8)
+                    .doesNotHaveDuplicates();
+        }
     }
 
     @Test
@@ -242,42 +284,101 @@ class ReleaseDeskTest {
         assertThat(releases().policy(other).setAside()).containsExactly(everywhere);
         assertThat(releases().judgements(other)).extracting(Judgement::reach).containsExactly(Reach.EVERYWHERE);
 
-        releases().restore(other, everywhere, "somchai");
+        releases().restore(other, releases().judgements(other).getFirst(), "somchai");
         assertThat(releases().policy(one).setAside()).containsExactly(FINGERPRINT);
     }
 
     @Test
+    void a_judgement_of_a_real_finding_for_every_release_silences_its_like_in_another() {
+        ReleaseId one = releases().add(SOURCE, "A slip of the pen", "thip");
+        ReleaseId other = releases().add(SOURCE + " ลาว", "In Laos a slip of another pen", "thip");
+        Review review =
+                desk().reviews.review(SOURCE, "A slip of the pen", releases().policy(one));
+        Finding slip = review.report().findings().getFirst();
+        releases()
+                .setAside(
+                        one,
+                        review.fingerprints(slip).everywhere(),
+                        slip,
+                        Reach.EVERYWHERE,
+                        "the show is called so",
+                        "thip");
+        releases().markFinal(other, 1, "somchai");
+        assertThat(releases().open(other).state()).isEqualTo(ReleaseState.FINAL);
+    }
+
+    @Test
+    void who_listens_hears_of_judgements_that_hold_in_the_release_until_it_ends() {
+        ReleaseId one = releases().add(SOURCE, "first", "thip");
+        ReleaseId other = releases().add(SOURCE, "first", "thip");
+        List<String> heard = new java.util.ArrayList<>();
+        Runnable end = releases().onJudgement(one, () -> heard.add("heard"));
+        releases().setAside(other, FINGERPRINT, FINDING, Reach.RELEASE, "why", "thip");
+        assertThat(heard).isEmpty();
+        releases().setAside(other, FINGERPRINT, FINDING, Reach.EVERYWHERE, "why", "thip");
+        releases().restore(one, releases().judgements(one).getFirst(), "thip");
+        assertThat(heard).hasSize(2);
+        end.run();
+        releases().setAside(one, FINGERPRINT, FINDING, Reach.HERE, "why", "thip");
+        assertThat(heard).hasSize(2);
+    }
+
+    private static final Finding ROYAL = new Finding(
+            new CheckId("royal"), null, Severity.ERROR, 1, new Span(0, 3), null, null, "Not so.", List.of());
+
+    @Test
     void royalty_is_set_aside_by_two_people() {
-        Finding royal = new Finding(
-                new CheckId("royal"), null, Severity.ERROR, 1, new Span(0, 3), null, null, "Not so.", List.of());
         ReleaseId id = releases().add(SOURCE, "first", "thip");
-        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "as the Palace writes", "thip");
+        releases().setAside(id, FINGERPRINT, ROYAL, Reach.HERE, "as the Palace writes", "thip");
         assertThat(releases().policy(id).setAside()).isEmpty();
-        assertThat(releases().judgements(id))
-                .singleElement()
-                .satisfies(judgement -> assertThat(judgement.isPending()).isTrue());
+        Judgement proposal = releases().judgements(id).getFirst();
+        assertThat(proposal.pending()).isTrue();
 
-        assertThatThrownBy(() -> releases().confirm(id, FINGERPRINT, "thip")).isInstanceOf(NeedsAnother.class);
-        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "once more", "thip");
+        assertThatThrownBy(() -> releases().confirm(id, proposal, "thip"))
+                .isInstanceOf(NeedsAnother.class)
+                .hasMessageContaining("Another person");
+        releases().setAside(id, FINGERPRINT, ROYAL, Reach.HERE, "once more", "thip");
+        assertThat(releases().policy(id).setAside()).isEmpty();
+        releases().confirm(id, proposal, "somchai"); // which was replaced
         assertThat(releases().policy(id).setAside()).isEmpty();
 
-        releases().confirm(id, FINGERPRINT, "somchai");
+        releases().confirm(id, releases().judgements(id).getFirst(), "somchai");
         assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
         assertThat(releases().judgements(id)).singleElement().satisfies(judgement -> {
             assertThat(judgement.reason()).isEqualTo("once more");
             assertThat(judgement.user()).isEqualTo("thip");
             assertThat(judgement.confirmedBy()).isEqualTo("somchai");
+            assertThat(judgement.pending()).isFalse();
         });
+        restart();
+        assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
+        releases().restore(id, releases().judgements(id).getFirst(), "malee");
+        assertThat(releases().policy(id).setAside()).isEmpty();
     }
 
     @Test
-    void setting_royalty_aside_after_another_is_agreeing() {
-        Finding royal = new Finding(
-                new CheckId("royal"), null, Severity.ERROR, 1, new Span(0, 3), null, null, "Not so.", List.of());
+    void setting_royalty_aside_after_another_is_agreeing_and_both_reasons_are_kept() {
         ReleaseId id = releases().add(SOURCE, "first", "thip");
-        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "as the Palace writes", "thip");
-        releases().setAside(id, FINGERPRINT, royal, Reach.HERE, "I agree", "somchai");
+        releases().setAside(id, FINGERPRINT, ROYAL, Reach.HERE, "as the Palace writes", "thip");
+        releases().setAside(id, FINGERPRINT, ROYAL, Reach.HERE, "I agree", "somchai");
         assertThat(releases().policy(id).setAside()).containsExactly(FINGERPRINT);
+        assertThat(releases().judgements(id)).extracting(Judgement::pending).containsExactly(false, false);
+        releases().restore(id, releases().judgements(id).getFirst(), "thip");
+        assertThat(releases().policy(id).setAside()).isEmpty();
+        assertThat(releases().judgements(id)).singleElement().matches(Judgement::pending);
+    }
+
+    @Test
+    void a_proposal_does_not_let_a_release_become_final_and_the_second_person_does() {
+        String draft = "A royal slip of the pen";
+        ReleaseId id = releases().add(SOURCE, draft, "thip");
+        Review review = desk().reviews.review(SOURCE, draft, releases().policy(id));
+        Finding slip = review.report().findings().getFirst();
+        releases().setAside(id, review.fingerprints(slip).here(), slip, Reach.HERE, "as the Palace writes", "thip");
+        assertThatThrownBy(() -> releases().markFinal(id, 1, "thip")).isInstanceOf(ErrorsStand.class);
+        releases().confirm(id, releases().judgements(id).getFirst(), "somchai");
+        releases().markFinal(id, 1, "thip");
+        assertThat(releases().open(id).state()).isEqualTo(ReleaseState.FINAL);
     }
 
     @ParameterizedTest
@@ -315,6 +416,8 @@ class ReleaseDeskTest {
     @Test
     void a_release_is_made_final_when_no_error_stands_and_then_cannot_be_changed() {
         ReleaseId id = releases().add(SOURCE, "On 21 May 2021", "thip");
+        releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "why", "thip");
+        Judgement judged = releases().judgements(id).getFirst();
         long version = releases().markFinal(id, 1, "thip");
         assertThat(releases().open(id).state()).isEqualTo(ReleaseState.FINAL);
         assertThat(releases().open(id).version()).isEqualTo(version);
@@ -323,7 +426,7 @@ class ReleaseDeskTest {
                 .isInstanceOf(ReleaseIsFinal.class);
         assertThatThrownBy(() -> releases().setAside(id, FINGERPRINT, FINDING, Reach.RELEASE, "why", "thip"))
                 .isInstanceOf(ReleaseIsFinal.class);
-        assertThatThrownBy(() -> releases().restore(id, FINGERPRINT, "thip")).isInstanceOf(ReleaseIsFinal.class);
+        assertThatThrownBy(() -> releases().restore(id, judged, "thip")).isInstanceOf(ReleaseIsFinal.class);
         assertThatThrownBy(() -> releases().markFinal(id, version, "thip")).isInstanceOf(ReleaseIsFinal.class);
         long reopened = releases().reopen(id, "somchai");
         assertThat(releases().saveDraft(id, "other", reopened, "thip")).isGreaterThan(reopened);

@@ -86,44 +86,6 @@ class CheckEngineTest {
     }
 
     @Test
-    void a_judgement_here_leaves_the_second_of_its_kind_and_survives_an_edit_elsewhere() {
-        String draft = "The 7th round met, and the 7th round ended.";
-        Check first = says("number", Severity.ERROR, new Span(4, 7), "7th");
-        Check second = says("latin-text", Severity.ERROR, new Span(27, 30), "7th");
-        Review all = run(THAI, draft, Policy.DEFAULT, first, second);
-        Finding judged = all.report().findings().getFirst();
-        Policy policy = new Policy(
-                HouseStyle.MINISTRY,
-                Set.of(),
-                Map.of(),
-                Set.of(
-                        Fingerprint.of(judged, all.bitext(), Reach.HERE),
-                        Fingerprint.of(
-                                new Finding(
-                                        new CheckId("latin-text"),
-                                        null,
-                                        Severity.ERROR,
-                                        1,
-                                        null,
-                                        new Span(4, 7),
-                                        null,
-                                        "7th",
-                                        List.of()),
-                                all.bitext(),
-                                Reach.HERE)));
-        Review later = run(
-                THAI,
-                "Now, " + draft,
-                policy,
-                says("number", Severity.ERROR, new Span(9, 12), "7th"),
-                says("latin-text", Severity.ERROR, new Span(32, 35), "7th"));
-
-        assertThat(later.report().findings())
-                .singleElement()
-                .satisfies(f -> assertThat(f.check()).isEqualTo(new CheckId("latin-text")));
-    }
-
-    @Test
     void royalty_stands_until_a_second_person_agreed() {
         Check royal = says("royal", Severity.ERROR, new Span(4, 7), "style");
         Review all = run(THAI, ENGLISH, Policy.DEFAULT, royal);

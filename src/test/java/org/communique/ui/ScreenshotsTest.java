@@ -4,7 +4,10 @@ import static com.microsoft.playwright.assertions.PlaywrightAssertions.assertTha
 
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
+import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ScreenshotAnimations;
 import java.nio.file.Path;
+import java.util.List;
 import org.communique.desk.ReleaseId;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.EnabledIfSystemProperty;
@@ -40,6 +43,15 @@ class ScreenshotsTest extends BrowserTest {
         assertThat(page.locator("communique-editor .card")).isVisible();
         shoot(page, folder.resolve("workbench.png"));
 
+        for (String scheme : List.of("light", "dark")) {
+            page.evaluate("scheme => document.documentElement.setAttribute('theme', scheme)", scheme);
+            page.locator("li[data-finding]").first().getByText("Set aside…").click();
+            assertThat(page.getByRole(AriaRole.DIALOG).getByLabel("Here only")).isVisible();
+            shoot(page, Path.of("target", "set-aside-" + scheme + ".png"));
+            page.keyboard().press("Escape");
+            assertThat(page.getByRole(AriaRole.DIALOG)).hasCount(0);
+        }
+
         page.navigate("http://127.0.0.1:" + port + "/");
         assertThat(page.locator(".releases")).containsText("errors");
         shoot(page, folder.resolve("releases.png"));
@@ -53,6 +65,6 @@ class ScreenshotsTest extends BrowserTest {
 
     private static void shoot(Page page, Path to) {
         page.evaluate("document.fonts.ready");
-        page.screenshot(new Page.ScreenshotOptions().setPath(to));
+        page.screenshot(new Page.ScreenshotOptions().setPath(to).setAnimations(ScreenshotAnimations.DISABLED));
     }
 }

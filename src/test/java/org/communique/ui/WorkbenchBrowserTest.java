@@ -22,7 +22,20 @@ class WorkbenchBrowserTest extends BrowserTest {
         assertThat(page.locator("communique-source .term-card").first())
                 .containsText("Permanent Secretary for Foreign Affairs");
 
-        Locator findings = page.locator("li.finding", with("Undersecretary"));
+        Locator findings = page.locator("li[data-finding]", with("Undersecretary"));
+        assertThat(findings).hasCount(1);
+
+        // Set aside here, with a reason, and brought back.
+        findings.getByText("Set aside…").click();
+        Locator dialog = page.getByRole(AriaRole.DIALOG);
+        assertThat(dialog.getByLabel("Here only")).isChecked();
+        dialog.getByLabel("Why is it no mistake here?").fill("The embassy’s own wording");
+        dialog.getByText("Set aside", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        assertThat(findings).hasCount(0);
+        Locator judged = page.locator("li.finding", with("The embassy’s own wording"));
+        assertThat(judged).containsText("Here only");
+        judged.getByText("Restore").click();
         assertThat(findings).hasCount(1);
 
         select(page, "Permanent Secretary");

@@ -3,10 +3,13 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.html.NativeButton;
+import com.vaadin.flow.component.html.NativeDetails;
 import org.communique.desk.ReleaseDesk;
 import org.communique.desk.ReleaseId;
 import org.communique.desk.ReleaseState;
+import org.communique.desk.ReviewDesk;
 import org.communique.desk.Role;
+import org.communique.qa.Policy;
 import org.communique.qa.Reach;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
@@ -21,8 +24,14 @@ class WorkbenchViewTest extends ViewTest {
             The Ministry of Foreign Affairs welcomes the cooperation.
             """;
 
+    private static final String ROYAL_THAI = "กรมสมเด็จพระเทพรัตนราชสุดาฯ เสด็จเยือนลาว\n";
+    private static final String ROYAL_WRONG = "Princess Sirindhorn visited Lao PDR.\n";
+
     @Autowired
     ReleaseDesk releases;
+
+    @Autowired
+    ReviewDesk reviews;
 
     ReleaseId id = new ReleaseId(0);
 
@@ -129,6 +138,81 @@ class WorkbenchViewTest extends ViewTest {
                 .click();
         card(view, "Undersecretary");
         assertThat(releases.judgements(id)).isEmpty();
+    }
+
+    @Test
+    void what_is_set_aside_elsewhere_for_every_release_leaves_an_open_workbench_at_once_and_comes_back() {
+        WorkbenchView view = open(THAI, WRONG);
+        card(view, "Undersecretary");
+        ReleaseId other = releases.add(THAI, WRONG, "malee");
+        Shown.Named named = named(WRONG, "term-forbidden");
+        releases.setAside(
+                other,
+                named.fingerprints().everywhere(),
+                named.finding(),
+                Reach.EVERYWHERE,
+                "So named in the treaty",
+                "malee");
+        until(() -> !words(view.findings).contains("Undersecretary"));
+        until(() -> words(view.setAside).contains("So named in the treaty"));
+        releases.restore(other, releases.judgements(other).getFirst(), "malee");
+        card(view, "Undersecretary");
+    }
+
+    @Test
+    void what_a_release_has_nothing_of_is_folded() {
+        ReleaseId other = releases.add(THAI, WRONG, "malee");
+        Shown.Named named = named(WRONG, "term-forbidden");
+        releases.setAside(
+                other, named.fingerprints().everywhere(), named.finding(), Reach.EVERYWHERE, "A treaty", "malee");
+        WorkbenchView view = open("22 พ.ค. 2564\n", "22 May 2021\n");
+        NativeDetails fold = find(NativeDetails.class, view.setAside).single();
+        assertThat(fold.isVisible()).isTrue();
+        assertThat(words(fold)).contains("A treaty");
+        releases.restore(other, releases.judgements(other).getFirst(), "malee");
+        until(() -> !view.setAside.isVisible());
+    }
+
+    @Test
+    void royalty_set_aside_stands_until_a_second_person_agrees() {
+        WorkbenchView view = open(ROYAL_THAI, ROYAL_WRONG);
+        FindingCard card = card(view, "Sirindhorn");
+        test(find(NativeButton.class, card).withText("Set aside…").single()).click();
+        SetAsideDialog dialog = find(SetAsideDialog.class).single();
+        assertThat(words(dialog)).contains("until a second person agrees");
+        dialog.reason.setValue("As the Palace writes");
+        test(dialog.confirm).click();
+        until(() -> words(view.findings).contains("Awaits a second person: somchai"));
+        assertThat(words(view.setAside)).contains("Awaits a second person");
+        assertThat(find(NativeButton.class, view.setAside).withText("Agree").exists())
+                .isFalse();
+        releases.confirm(id, releases.judgements(id).getFirst(), "malee");
+        until(() -> !words(view.findings).contains("Sirindhorn"));
+        until(() -> words(view.setAside).contains("agreed to by malee"));
+    }
+
+    @Test
+    void the_second_person_agrees_in_the_list() {
+        WorkbenchView view = open(ROYAL_THAI, ROYAL_WRONG);
+        card(view, "Sirindhorn");
+        Shown.Named named = named(ROYAL_THAI, ROYAL_WRONG, "royal");
+        releases.setAside(
+                id, named.fingerprints().release(), named.finding(), Reach.RELEASE, "As the Palace writes", "malee");
+        until(() -> find(NativeButton.class, view.setAside).withText("Agree").exists());
+        assertThat(words(view.findings)).contains("Sirindhorn");
+        test(find(NativeButton.class, view.setAside).withText("Agree").single()).click();
+        until(() -> !words(view.findings).contains("Sirindhorn"));
+    }
+
+    private Shown.Named named(String draft, String check) {
+        return named(THAI, draft, check);
+    }
+
+    private Shown.Named named(String source, String draft, String check) {
+        return Shown.named(reviews.review(source, draft, Policy.DEFAULT)).stream()
+                .filter(named -> named.finding().check().value().equals(check))
+                .findFirst()
+                .orElseThrow();
     }
 
     @Test

@@ -11,8 +11,6 @@ import org.springframework.stereotype.Repository;
 /** Findings set aside. A judgement that is taken back stays in the table, with who took it back. */
 @Repository
 public class JudgementTable {
-    private static final String IN_RELEASE = "(release_id = :release or reach = 'EVERYWHERE')";
-
     private final JdbcClient jdbc;
 
     public JudgementTable(JdbcClient jdbc) {
@@ -21,9 +19,12 @@ public class JudgementTable {
 
     /** Those that stand in a release, made there or made for all, the oldest first. */
     public List<JudgementRow> list(long release) {
-        return jdbc.sql("select * from judgement where " + IN_RELEASE + " and restored_at is null order by id")
+        return jdbc.sql("""
+                        select * from judgement
+                        where (release_id = :release or reach = 'EVERYWHERE') and restored_at is null order by id""")
                 .param("release", release)
                 .query((row, n) -> new JudgementRow(
+                        row.getLong("id"),
                         row.getString("fingerprint"),
                         row.getString("check_id"),
                         row.getString("code"),
@@ -56,29 +57,19 @@ public class JudgementTable {
                 .update();
     }
 
-    /** Notes that a second person, not the one who made it, agrees, and says whether there was anything to agree to. */
-    public boolean confirm(long release, String fingerprint, String by, Instant at) {
-        return jdbc.sql(
-                                "update judgement set confirmed_at = :at, confirmed_by = :by where " + IN_RELEASE
-                                        + " and fingerprint = :fingerprint and restored_at is null and confirmed_at is null and set_by <> :by")
-                        .param("at", column(at))
-                        .param("by", by)
-                        .param("release", release)
-                        .param("fingerprint", fingerprint)
-                        .update()
-                > 0;
+    /** Notes that a second person agrees to what nobody has agreed to yet. */
+    public void confirm(long id, String by, Instant at) {
+        jdbc.sql("""
+                        update judgement set confirmed_at = :at, confirmed_by = :by
+                        where id = :id and restored_at is null and confirmed_at is null""").param("at", column(at)).param("by", by).param("id", id).update();
     }
 
-    /** Takes back what is in force for a fingerprint, and says whether anything was. */
-    public boolean restore(long release, String fingerprint, String by, Instant at) {
-        return jdbc.sql("""
-                        update judgement set restored_at = :at, restored_by = :by
-                        where %s and fingerprint = :fingerprint and restored_at is null""".formatted(IN_RELEASE))
-                        .param("at", column(at))
-                        .param("by", by)
-                        .param("release", release)
-                        .param("fingerprint", fingerprint)
-                        .update()
-                > 0;
+    /** Takes back a judgement that is in force. */
+    public void restore(long id, String by, Instant at) {
+        jdbc.sql("update judgement set restored_at = :at, restored_by = :by where id = :id and restored_at is null")
+                .param("at", column(at))
+                .param("by", by)
+                .param("id", id)
+                .update();
     }
 }
