@@ -721,7 +721,9 @@ final class TermMissingCheck implements Check {
                             && ((mayBeFree && Places.isHeadline(target))
                                     || isInBrackets(thai)
                                     || isOwnTitle(thai)
-                                    || (leavesOut
+                                    || ((leavesOut
+                                                    || (mayBeFree
+                                                            && thai.concept().domain() == Domain.COUNTRY))
                                             && renderedBefore.contains(
                                                     thai.concept().id())
                                             && !isSwapped(thai))));

@@ -25,6 +25,7 @@ final class UntranslatedCheck implements SegmentCheck {
             "Thai script left in the draft",
             List.of(
                     Example.good("ห่วงโซ่อุปทานที่มั่นคง", "secure supply chains"),
+                    Example.good("ร่วมรณรงค์ #รวมใจไทย", "Join us: #รวมใจไทย"),
                     Example.bad("ห่วงโซ่อุปทานที่มั่นคง", "secure ห่วงโซ่อุปทาน", "ห่วงโซ่อุปทาน"),
                     Example.bad("เมื่อวันที่ ๒๑ พฤษภาคม", "On ๒๑ May", "๒๑")));
 
@@ -44,7 +45,18 @@ final class UntranslatedCheck implements SegmentCheck {
             return Stream.empty();
         }
         Passage source = segment.source();
-        return THAI.matcher(target.text()).results().map(m -> finding(segment, source, target, m.start(), m.end()));
+        return THAI.matcher(target.text())
+                .results()
+                .filter(m -> !isHashtag(source, target, m.start(), m.group()))
+                .map(m -> finding(segment, source, target, m.start(), m.end()));
+    }
+
+    /** A hashtag of the release links only as it is. */
+    private static boolean isHashtag(@Nullable Passage source, Passage target, int start, String words) {
+        return source != null
+                && start > 0
+                && target.text().charAt(start - 1) == '#'
+                && source.text().contains("#" + words);
     }
 
     private static Finding finding(
