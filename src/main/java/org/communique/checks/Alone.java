@@ -50,29 +50,21 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
     /** By how much a neighbour's length fits better, as a logarithm: chance makes a fifth of difference. */
     private static final double NEARER = 0.2;
 
-    /** Letters of English for each of the Thai, in translations. */
-    private static final double USUAL_RATIO = 1.1;
-
-    /** Passages under which the ratio of two texts says nothing of its own. */
-    private static final int PASSAGES = 4;
-
     /** Letters around a date that leave it a dateline: “Bangkok, 5 May 2024”. */
     private static final int AROUND_DATE = 12;
 
     /** In the order of the release. */
     static List<Alone> in(Bitext bitext, Lang lang) {
         List<Alone> found = new ArrayList<>();
-        List<AlignedSegment> run = new ArrayList<>();
-        for (AlignedSegment segment : bitext.segments()) {
-            if (of(segment, lang) != null && of(segment, other(lang)) == null) {
-                run.add(segment);
-            } else if (!run.isEmpty()) {
-                found.add(of(run, lang, bitext));
-                run.clear();
+        List<AlignedSegment> segments = bitext.segments();
+        int from = 0;
+        for (int i = 0; i <= segments.size(); i++) {
+            if (i == segments.size() || of(segments.get(i), lang) == null || of(segments.get(i), other(lang)) != null) {
+                if (from < i) {
+                    found.add(of(segments.subList(from, i), from, lang, bitext));
+                }
+                from = i + 1;
             }
-        }
-        if (!run.isEmpty()) {
-            found.add(of(run, lang, bitext));
         }
         return found;
     }
@@ -86,7 +78,8 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
         return passage == null ? "" : passage.text();
     }
 
-    private static Alone of(List<AlignedSegment> run, Lang lang, Bitext bitext) {
+    /** @param from where the run begins in the list: after a passage that is not looked at its number is higher */
+    private static Alone of(List<AlignedSegment> run, int from, Lang lang, Bitext bitext) {
         Span span = new Span(0, 0);
         int letters = 0;
         boolean dates = true;
@@ -106,18 +99,18 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
                 letters,
                 dates,
                 isHeading(run, lang, bitext),
-                isReplaced(run, letters, lang, bitext) || isHeld(run, letters, lang, bitext),
+                isReplaced(run, from, letters, lang, bitext) || isHeld(run, from, letters, lang, bitext),
                 confidence);
     }
 
     /** Whether the other side's passages beside these stand alone too, and are long enough to stand for them. */
-    private static boolean isReplaced(List<AlignedSegment> run, int letters, Lang lang, Bitext bitext) {
+    private static boolean isReplaced(List<AlignedSegment> run, int from, int letters, Lang lang, Bitext bitext) {
         List<AlignedSegment> segments = bitext.segments();
         int there = 0;
-        for (int i = index(run.getFirst()) - 1; i >= 0 && of(segments.get(i), lang) == null; i--) {
+        for (int i = from - 1; i >= 0 && of(segments.get(i), lang) == null; i--) {
             there += letters(text(segments.get(i), other(lang)));
         }
-        for (int i = index(run.getLast()) + 1; i < segments.size() && of(segments.get(i), lang) == null; i++) {
+        for (int i = from + run.size(); i < segments.size() && of(segments.get(i), lang) == null; i++) {
             there += letters(text(segments.get(i), other(lang)));
         }
         return there >= INSTEAD * letters;
@@ -127,11 +120,10 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
      * Whether a neighbour holds them as well: with them its length fits the ratio of the two texts, and without them it is
      * too long for what it is paired with.
      */
-    private static boolean isHeld(List<AlignedSegment> run, int letters, Lang lang, Bitext bitext) {
-        Closeness closeness = Closeness.of(bitext);
-        double ratio = closeness.passages() < PASSAGES ? USUAL_RATIO : closeness.ratio();
+    private static boolean isHeld(List<AlignedSegment> run, int from, int letters, Lang lang, Bitext bitext) {
+        double ratio = Closeness.of(bitext).usualRatio();
         List<AlignedSegment> segments = bitext.segments();
-        for (int i : new int[] {index(run.getFirst()) - 1, index(run.getLast()) + 1}) {
+        for (int i : new int[] {from - 1, from + run.size()}) {
             if (i < 0 || i >= segments.size()) {
                 continue;
             }
@@ -147,10 +139,6 @@ record Alone(int segment, Span span, int letters, boolean dates, boolean heading
             }
         }
         return false;
-    }
-
-    private static int index(AlignedSegment segment) {
-        return segment.number() - 1;
     }
 
     private static Lang other(Lang lang) {

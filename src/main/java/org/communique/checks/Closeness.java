@@ -27,6 +27,7 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     private static final int PASSAGES = 4;
     private static final double SPREAD = 0.20;
     private static final double RATIO = 0.97;
+    private static final double USUAL_RATIO = 1.1;
 
     private static final double WIDE = 0.25;
     private static final int LONE_LETTERS = 25;
@@ -36,7 +37,14 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     private static final double SOME_SHARE = 0.03;
     private static final double MUCH = 0.15;
 
+    /** Several checks ask of one bitext. */
+    private static final Recent<Bitext, Closeness> KNOWN = new Recent<>(Closeness::measure);
+
     static Closeness of(Bitext bitext) {
+        return KNOWN.of(bitext);
+    }
+
+    private static Closeness measure(Bitext bitext) {
         List<double[]> weighted = new ArrayList<>();
         double weights = 0;
         double sum = 0;
@@ -92,7 +100,12 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
 
     /** Whether it may be: it is, it leaves something out, or it has too few passages to tell but more than one. */
     boolean mayBeFree() {
-        return isFree() || lone > 0 || (passages > 1 && passages < PASSAGES);
+        return isFree() || lone > 0 || isShort();
+    }
+
+    /** Letters of the English for each of the Thai: its own, or of too few passages to tell the usual one. */
+    double usualRatio() {
+        return passages < PASSAGES ? USUAL_RATIO : ratio;
     }
 
     /**
@@ -100,7 +113,11 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
      * it has said before.
      */
     boolean leavesOut() {
-        return isFree() || (lone >= SOME && loneShare >= SOME_SHARE) || (passages > 1 && passages < PASSAGES);
+        return isFree() || (lone >= SOME && loneShare >= SOME_SHARE) || isShort();
+    }
+
+    private boolean isShort() {
+        return passages > 1 && passages < PASSAGES;
     }
 
     private static long letters(String text) {

@@ -50,10 +50,11 @@ final class OmissionCheck implements Check {
     public Stream<Finding> check(Bitext bitext) {
         List<Finding> findings = new ArrayList<>();
         // An edited version leaves out and adds on purpose.
-        boolean edited = Closeness.of(bitext).isUneven();
+        Closeness closeness = Closeness.of(bitext);
+        boolean edited = closeness.isUneven();
         List<Alone> omitted = Alone.in(bitext, Lang.TH);
         int longest = omitted.stream().mapToInt(Alone::letters).max().orElse(0);
-        boolean many = Closeness.of(bitext).isFree();
+        boolean many = closeness.isFree();
         for (Alone alone : omitted) {
             // Of many, the longest speaks for all.
             boolean soft = edited || (many && alone.letters() < longest);

@@ -113,7 +113,8 @@ public final class CheckEngine {
                         segments,
                         bitext.sourceFurniture(),
                         bitext.targetFurniture(),
-                        bitext.glossary());
+                        bitext.glossary(),
+                        bitext.date());
     }
 
     private static void tooLong(CheckId id, Bitext bitext, List<Gap> gaps) {
