@@ -1,7 +1,6 @@
 package org.communique.checks;
 
 import java.time.DayOfWeek;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -28,6 +27,7 @@ import org.communique.text.DateMention;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.PartialDate;
+import org.communique.text.ReleaseDate;
 import org.communique.text.Span;
 import org.communique.text.WeekdayMention;
 import org.jspecify.annotations.Nullable;
@@ -50,9 +50,6 @@ final class DateCheck implements Check {
                     Example.bad("เมื่อเดือนกรกฎาคม ๒๕๖๐", "in June 2017", "June 2017"),
                     Example.bad("เมื่อวันที่ 3 มิถุนายน 2565 ณ กรุงเทพฯ", "in Bangkok", "3 มิถุนายน 2565")));
 
-    /** Years after this one are slips of the release. */
-    private static final int LATEST = 2200;
-
     private static final Pattern RELATIVE = Pattern.compile("(เมื่อวาน|วานนี้|เมื่อคืน)|(พรุ่งนี้)|วันนี้|วันเดียวกัน");
     private static final Pattern TODAY = Pattern.compile(
             "(?<!\\w)(?:today|tonight|this (?:morning|afternoon|evening)|the same day)(?!\\w)",
@@ -69,7 +66,7 @@ final class DateCheck implements Check {
 
     @Override
     public Stream<Finding> check(Bitext bitext) {
-        PartialDate today = ReleaseDate.of(bitext.source());
+        PartialDate today = ReleaseDate.first(bitext.source());
         List<Read> all = new ArrayList<>();
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
@@ -93,12 +90,13 @@ final class DateCheck implements Check {
     }
 
     private static Read read(AlignedSegment segment, Passage source, Passage target, @Nullable PartialDate today) {
-        Facts thai = Facts.of(Lang.TH, source.text(), source.span().start(), ReleaseDate.year(today));
+        Facts thai = Facts.of(Lang.TH, source.text(), source.span().start(), today == null ? null : today.year());
         Facts english = Facts.of(Lang.EN, target.text(), target.span().start());
         List<DateMention> asked = new ArrayList<>(thai.dates());
         List<DateMention> answered = new ArrayList<>(english.dates());
         for (DateMention slip : thai.dates()) {
-            if (isImpossible(slip.date())) {
+            // There is no such date, or not for long: the release's slip.
+            if (slip.date().isNoDay() || slip.date().isFarOff()) {
                 // What the draft has instead mends it.
                 asked.remove(slip);
                 answered.stream()
@@ -171,17 +169,6 @@ final class DateCheck implements Check {
                         List.of(new Fix(said.span(), name))));
             }
         }
-    }
-
-    /** A date that there is not, or not yet for a thousand years: the release's slip, which the draft may mend. */
-    static boolean isImpossible(PartialDate date) {
-        Integer year = date.year();
-        Integer month = date.month();
-        Integer day = date.day();
-        return (year != null && year > LATEST)
-                || (month != null
-                        && day != null
-                        && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth());
     }
 
     private static void report(Leftover<DateMention> left, boolean free, List<Finding> out) {

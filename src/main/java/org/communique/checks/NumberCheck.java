@@ -28,6 +28,8 @@ import org.communique.text.Lang;
 import org.communique.text.Lines;
 import org.communique.text.NumberMention;
 import org.communique.text.NumberMention.Kind;
+import org.communique.text.PartialDate;
+import org.communique.text.ReleaseDate;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 
@@ -90,7 +92,8 @@ final class NumberCheck implements Check {
     public Stream<Finding> check(Bitext bitext) {
         List<Bead<NumberMention>> beads = new ArrayList<>();
         Set<Said> release = new HashSet<>();
-        Integer year = ReleaseDate.year(ReleaseDate.of(bitext.source()));
+        PartialDate today = ReleaseDate.first(bitext.source());
+        Integer year = today == null ? null : today.year();
         Facts.of(Lang.TH, bitext.source(), 0, year).numbers().forEach(n -> {
             release.add(new Said(n.value(), n.kind()));
             release.add(new Said(n.value(), null));

@@ -1,7 +1,6 @@
 package org.communique.checks;
 
 import java.time.DayOfWeek;
-import java.time.YearMonth;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
 import java.util.HashSet;
@@ -104,14 +103,9 @@ final class SourceSuspectCheck implements SegmentCheck {
                 .results()
                 .forEach(m -> findings.add(finding(
                         segment, source, m.start(), m.end(), "The release misspells the month: “" + m.group() + "”.")));
-        for (DateMention mention : Facts.of(Lang.TH, source.text()).dates()) {
-            Integer year = mention.date().year();
-            Integer month = mention.date().month();
-            Integer day = mention.date().day();
-            // Without a year, 29 February is possible.
-            if (month != null
-                    && day != null
-                    && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth()) {
+        Facts facts = Facts.of(Lang.TH, source.text());
+        for (DateMention mention : facts.dates()) {
+            if (mention.date().isNoDay()) {
                 Span span = mention.span();
                 findings.add(finding(
                         segment,
@@ -121,9 +115,9 @@ final class SourceSuspectCheck implements SegmentCheck {
                         "There is no " + mention.date().english() + "."));
             }
         }
-        Facts.of(Lang.TH, source.text()).dates().forEach(mention -> {
+        facts.dates().forEach(mention -> {
             Integer year = mention.date().year();
-            if (year != null && year > 2200) {
+            if (year != null && mention.date().isFarOff()) {
                 findings.add(finding(
                         segment,
                         source,
@@ -132,7 +126,7 @@ final class SourceSuspectCheck implements SegmentCheck {
                         "The year " + year + " is far off: is a Buddhist year meant, " + (year - 543) + "?"));
             }
         });
-        for (WeekdayMention said : Facts.of(Lang.TH, source.text()).weekdays()) {
+        for (WeekdayMention said : facts.weekdays()) {
             DayOfWeek due = said.date().weekday();
             if (due != null && due != said.day()) {
                 findings.add(finding(

@@ -116,22 +116,39 @@ public record PartialDate(
         return out.toString();
     }
 
+    /** Years after this one are slips, mostly of a Buddhist year that was taken for one of the Common Era. */
+    private static final int LATEST = 2200;
+
+    /** As a day of the calendar; null where it is no whole date, or there is no such day. */
+    public @Nullable LocalDate toLocalDate() {
+        return year == null || month == null || day == null || isNoDay() ? null : LocalDate.of(year, month, day);
+    }
+
+    /** Whether there is no such day; without a year, 29 February is possible. */
+    public boolean isNoDay() {
+        return month != null
+                && day != null
+                && day > YearMonth.of(year == null ? 2024 : year, month).lengthOfMonth();
+    }
+
+    /** Whether the year is not to come for long. */
+    public boolean isFarOff() {
+        return year != null && year > LATEST;
+    }
+
     /** The day of the week; null where it is no whole date, or there is no such day. */
     public @Nullable DayOfWeek weekday() {
-        return year == null
-                        || month == null
-                        || day == null
-                        || day > YearMonth.of(year, month).lengthOfMonth()
-                ? null
-                : LocalDate.of(year, month, day).getDayOfWeek();
+        LocalDate date = toLocalDate();
+        return date == null ? null : date.getDayOfWeek();
     }
 
     /** The date so many days later; itself where it is no whole date. */
     public PartialDate plusDays(int days) {
-        if (weekday() == null || year == null || month == null || day == null) {
+        LocalDate date = toLocalDate();
+        if (date == null) {
             return this;
         }
-        LocalDate later = LocalDate.of(year, month, day).plusDays(days);
+        LocalDate later = date.plusDays(days);
         return new PartialDate(later.getYear(), later.getMonthValue(), later.getDayOfMonth());
     }
 

@@ -1,8 +1,8 @@
 package org.communique.text;
 
 import java.time.LocalDate;
-import java.time.YearMonth;
 import java.util.List;
+import java.util.regex.Pattern;
 import org.jspecify.annotations.Nullable;
 
 /** The day that a Thai release is of: what was so on that day, an office or a country's name, is so in its text. */
@@ -17,6 +17,8 @@ public final class ReleaseDate {
 
     /** Days that may lie between an event and what is announced with it. Days further apart leave open which one it is. */
     private static final int APART = 366;
+
+    private static final Pattern FOUR_DIGITS = Pattern.compile("(?<!\\p{Nd})\\p{Nd}{4}\\z");
 
     private ReleaseDate() {}
 
@@ -42,6 +44,27 @@ public final class ReleaseDate {
         return days.stream().allMatch(day -> Math.abs(first.toEpochDay() - day.toEpochDay()) <= APART) ? first : null;
     }
 
+    /**
+     * The first whole date that the text names, whatever others it names: by its year those of two digits are told. Null
+     * where it names none.
+     */
+    public static @Nullable PartialDate first(String release) {
+        // A header that says 22 for 2022 is told by the first date that says its year in full.
+        PartialDate inFull = first(Facts.of(Lang.TH, release).dates().stream()
+                .filter(d -> FOUR_DIGITS.matcher(d.span().of(release)).find())
+                .toList());
+        return first(Facts.of(Lang.TH, release, 0, inFull == null ? null : inFull.year())
+                .dates());
+    }
+
+    private static @Nullable PartialDate first(List<DateMention> dates) {
+        return dates.stream()
+                .map(DateMention::date)
+                .filter(d -> d.toLocalDate() != null && !d.isFarOff())
+                .findFirst()
+                .orElse(null);
+    }
+
     private static @Nullable LocalDate dateline(String line) {
         List<DateMention> dates = Facts.of(Lang.TH, line).dates();
         return dates.size() == 1 && line.length() - dates.getFirst().span().length() <= AROUND_DATE
@@ -50,16 +73,7 @@ public final class ReleaseDate {
     }
 
     private static @Nullable LocalDate day(PartialDate date) {
-        Integer year = date.year();
-        Integer month = date.month();
-        Integer day = date.day();
-        return year == null
-                        || month == null
-                        || day == null
-                        || year < FIRST_YEAR
-                        || year > LAST_YEAR
-                        || day > YearMonth.of(year, month).lengthOfMonth()
-                ? null
-                : LocalDate.of(year, month, day);
+        LocalDate day = date.toLocalDate();
+        return day == null || day.getYear() < FIRST_YEAR || day.getYear() > LAST_YEAR ? null : day;
     }
 }

@@ -35,7 +35,6 @@ class PatternStepsTest {
             "bitext.Furniture.PAGE_DATE",
             "bitext.Furniture.WEB_PAGE",
             "checks.EnglishLemmas.ISE",
-            "checks.ReleaseDate.FOUR_DIGITS",
             "checks.EnglishLemmas.POSSESSIVE",
             "checks.LanguageToolCheckers$LanguageToolChecker.FIRST_SENTENCE",
             "checks.Spelling.TITLE_BEFORE",
