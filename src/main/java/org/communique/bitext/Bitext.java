@@ -31,6 +31,7 @@ public record Bitext(
         sourceFurniture = List.copyOf(sourceFurniture);
         targetFurniture = List.copyOf(targetFurniture);
     }
+
     /** Of the day that the release itself tells. */
     public Bitext(
             String source,

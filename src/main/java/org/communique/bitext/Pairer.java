@@ -108,17 +108,7 @@ public final class Pairer {
 
     /** The first term that begins at an offset or behind it; terms stand in the order of their beginnings. */
     private static int firstFrom(List<TermMatch> terms, int offset) {
-        int low = 0;
-        int high = terms.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (terms.get(middle).span().start() < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
+        return Span.firstFrom(terms, term -> term.span().start(), offset);
     }
 
     private static Passage whole(Lang lang, String document, Span span, TermFinder finder) {

@@ -3,12 +3,11 @@ package org.communique.checks;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
 import java.util.Set;
-import java.util.concurrent.ConcurrentHashMap;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import org.communique.text.Lemmatizer;
+import org.communique.text.Memo;
 import org.languagetool.AnalyzedToken;
 import org.languagetool.AnalyzedTokenReadings;
 import org.languagetool.tagging.en.EnglishTagger;
@@ -27,23 +26,12 @@ final class EnglishLemmas implements Lemmatizer {
     private static final Pattern ISE =
             Pattern.compile("(.{2,}[iy])s(e|es|ed|ing|er|ers|ation|ations|ational|able)", Pattern.DOTALL);
 
-    private final Map<String, Set<String>> cache = new ConcurrentHashMap<>();
+    private final Memo<String, Set<String>> known =
+            new Memo<>(CACHED, word -> word.length() <= LONGEST, EnglishLemmas::find);
 
     @Override
     public Set<String> lemmas(String word) {
-        if (word.length() > LONGEST) {
-            return Set.of(word);
-        }
-        Set<String> known = cache.get(word);
-        if (known != null) {
-            return known;
-        }
-        Set<String> lemmas = Set.copyOf(find(word));
-        if (cache.size() >= CACHED) {
-            cache.clear();
-        }
-        cache.put(word, lemmas);
-        return lemmas;
+        return known.of(word);
     }
 
     @Override
@@ -54,6 +42,9 @@ final class EnglishLemmas implements Lemmatizer {
     }
 
     private static Set<String> find(String word) {
+        if (word.length() > LONGEST) {
+            return Set.of(word);
+        }
         Matcher possessive = POSSESSIVE.matcher(word);
         String base = possessive.matches() ? possessive.group(1) : word;
         Set<String> lemmas = new LinkedHashSet<>(tagged(base));
@@ -64,7 +55,7 @@ final class EnglishLemmas implements Lemmatizer {
         if (lemmas.isEmpty()) {
             lemmas.add(base);
         }
-        return lemmas;
+        return Set.copyOf(lemmas);
     }
 
     private static Set<String> tagged(String word) {

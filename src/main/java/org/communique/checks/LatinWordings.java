@@ -20,13 +20,12 @@ final class LatinWordings {
     private static final int LONGEST = 30;
 
     private final Lemmatizer lemmatizer;
-    private volatile @Nullable Index index;
-
     /** By each word, the wordings that hold it. */
-    private record Index(String version, Map<String, List<List<String>>> byWord) {}
+    private final Recent<Glossary, Map<String, List<List<String>>>> byWord;
 
     LatinWordings(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
+        this.byWord = new Recent<>(glossary -> byWord(glossary, lemmatizer));
     }
 
     /**
@@ -46,9 +45,10 @@ final class LatinWordings {
         Set<String> around = new HashSet<>();
         run.subList(Math.max(0, at - LONGEST), Math.min(run.size(), at + LONGEST))
                 .forEach(other -> around.add(other.folded()));
+        Map<String, List<List<String>>> wordings = byWord.of(glossary);
         Set<List<String>> candidates = new HashSet<>();
         for (String other : around) {
-            candidates.addAll(index(glossary).byWord.getOrDefault(other, List.of()));
+            candidates.addAll(wordings.getOrDefault(other, List.of()));
         }
         for (List<String> wording : candidates) {
             for (int offset = Math.max(0, at - wording.size() + 1); offset <= at; offset++) {
@@ -75,25 +75,20 @@ final class LatinWordings {
         return true;
     }
 
-    private Index index(Glossary glossary) {
-        Index current = index;
-        if (current == null || !current.version.equals(glossary.version())) {
-            Map<String, List<List<String>>> byWord = new HashMap<>();
-            for (Concept concept : glossary.concepts()) {
-                for (Term term : concept.accepted().toList()) {
-                    List<String> words = EnglishTokens.of(term.text(), lemmatizer).stream()
-                            .map(EnglishToken::folded)
-                            .toList();
-                    if (words.size() >= 3) {
-                        new HashSet<>(words)
-                                .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>())
-                                        .add(words));
-                    }
+    private static Map<String, List<List<String>>> byWord(Glossary glossary, Lemmatizer lemmatizer) {
+        Map<String, List<List<String>>> byWord = new HashMap<>();
+        for (Concept concept : glossary.concepts()) {
+            for (Term term : concept.accepted().toList()) {
+                List<String> words = EnglishTokens.of(term.text(), lemmatizer).stream()
+                        .map(EnglishToken::folded)
+                        .toList();
+                if (words.size() >= 3) {
+                    new HashSet<>(words)
+                            .forEach(w -> byWord.computeIfAbsent(w, k -> new ArrayList<>())
+                                    .add(words));
                 }
             }
-            current = new Index(glossary.version(), byWord);
-            index = current;
         }
-        return current;
+        return byWord;
     }
 }

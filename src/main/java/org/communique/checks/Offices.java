@@ -27,12 +27,10 @@ import org.jspecify.annotations.Nullable;
  * on the release's day. Only a title right beside the name says that the person holds it.
  */
 final class Offices {
-    private volatile @Nullable Index index;
+    private final Recent<Glossary, List<Held>> registry = new Recent<>(Offices::registry);
 
     /** A person's term of office; the office is a position of the glossary. */
     private record Held(String person, Concept office, Validity validity) {}
-
-    private record Index(String version, List<Held> held) {}
 
     /**
      * A person under an office not held.
@@ -85,7 +83,7 @@ final class Offices {
         if (date == null || speaksOfThePast(passage) || (other != null && speaksOfThePast(other))) {
             return claims;
         }
-        List<Held> registry = index(bitext.glossary()).held;
+        List<Held> held = registry.of(bitext.glossary());
         Passage[] both = other == null ? new Passage[] {passage} : new Passage[] {passage, other};
         Set<String> said = new HashSet<>();
         for (TermMatch name : passage.terms()) {
@@ -97,7 +95,7 @@ final class Offices {
             }
             String person = name.concept().english();
             for (TermMatch title : passage.terms()) {
-                Concept office = registry.stream()
+                Concept office = held.stream()
                         .map(Held::office)
                         .filter(o -> isOf(title, o, passage))
                         .findFirst()
@@ -106,7 +104,7 @@ final class Offices {
                 if (office == null || !(beside || isJoined(name, title, passage))) {
                     continue;
                 }
-                String reason = against(person, office, beside, date, registry, both);
+                String reason = against(person, office, beside, date, held, both);
                 if (reason != null && said.add(person + office.id())) {
                     claims.add(new Claim(name, title, office, reason));
                 }
@@ -141,9 +139,8 @@ final class Offices {
                                     " and ", terms.stream().map(Times::span).toList())
                             + ", not on " + Times.day(date) + ".";
         }
-        // An office that the registry does not give a person says nothing, unless another held it on that day. At the
-        // first
-        // and the last year of a term both may have: most are known by their years only.
+        // An office that the registry does not give a person says nothing, unless another held it on that day. In the
+        // first and the last year of a term both may have: most are known by their years only.
         if (own.isEmpty() || !beside) {
             return null;
         }
@@ -324,23 +321,18 @@ final class Offices {
                                         .matches());
     }
 
-    private Index index(Glossary glossary) {
-        Index current = index;
-        if (current == null || !current.version.equals(glossary.version())) {
-            List<Held> held = new ArrayList<>();
-            for (Concept person : glossary.concepts()) {
-                Validity validity = person.validity();
-                Concept office = validity == null || !validity.isDated() || person.domain() != Domain.PERSON
-                        ? null
-                        : office(validity.office(), glossary);
-                if (validity != null && office != null && person.status() == Status.APPROVED) {
-                    held.add(new Held(person.english(), office, validity));
-                }
+    private static List<Held> registry(Glossary glossary) {
+        List<Held> held = new ArrayList<>();
+        for (Concept person : glossary.concepts()) {
+            Validity validity = person.validity();
+            Concept office = validity == null || !validity.isDated() || person.domain() != Domain.PERSON
+                    ? null
+                    : office(validity.office(), glossary);
+            if (validity != null && office != null && person.status() == Status.APPROVED) {
+                held.add(new Held(person.english(), office, validity));
             }
-            current = new Index(glossary.version(), List.copyOf(held));
-            index = current;
         }
-        return current;
+        return List.copyOf(held);
     }
 
     /** The position that an office is, Thailand's first; null where the glossary has none of that wording. */

@@ -201,8 +201,7 @@ final class TermMissingCheck implements Check {
         private final Passage target;
         private final List<EnglishToken> tokens;
         private final Set<ConceptId> renderedBefore;
-        private final boolean mayBeFree;
-        private final boolean leavesOut;
+        private final Closeness closeness;
 
         private Look(
                 List<AlignedSegment> segments,
@@ -212,8 +211,7 @@ final class TermMissingCheck implements Check {
                 List<EnglishToken> tokens,
                 Set<ConceptId> renderedBefore,
                 Closeness closeness) {
-            this.mayBeFree = closeness.mayBeFree();
-            this.leavesOut = closeness.leavesOut();
+            this.closeness = closeness;
             this.segments = segments;
             this.at = at;
             this.source = source;
@@ -716,18 +714,24 @@ final class TermMissingCheck implements Check {
         }
 
         private Severity severity(TermMatch thai, @Nullable Span other) {
-            boolean lenient = Places.isCondensed(source, target)
-                    || (other == null
-                            && ((mayBeFree && Places.isHeadline(target))
-                                    || isInBrackets(thai)
-                                    || isOwnTitle(thai)
-                                    || ((leavesOut
-                                                    || (mayBeFree
-                                                            && thai.concept().domain() == Domain.COUNTRY))
-                                            && renderedBefore.contains(
-                                                    thai.concept().id())
-                                            && !isSwapped(thai))));
+            boolean lenient = Places.isCondensed(source, target) || (other == null && isLeftOut(thai));
             return lenient ? Severity.HINT : severityOf(thai.concept().enforce());
+        }
+
+        /** Whether what is absent without a trace was left out rather than forgotten. */
+        private boolean isLeftOut(TermMatch thai) {
+            return (closeness.mayBeFree() && Places.isHeadline(target))
+                    || isInBrackets(thai)
+                    || isOwnTitle(thai)
+                    || isNotSaidAgain(thai);
+        }
+
+        /** Whether an edited draft has said it before; a country, where the draft may be edited. */
+        private boolean isNotSaidAgain(TermMatch thai) {
+            boolean country = thai.concept().domain() == Domain.COUNTRY;
+            return (closeness.leavesOut() || (closeness.mayBeFree() && country))
+                    && renderedBefore.contains(thai.concept().id())
+                    && !isSwapped(thai);
         }
     }
 

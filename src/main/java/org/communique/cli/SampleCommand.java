@@ -4,11 +4,9 @@ import java.io.IOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import org.communique.bitext.AlignedSegment;
@@ -106,15 +104,14 @@ final class SampleCommand implements Callable<Integer> {
                     case Pair.Missing missing -> shell.say("communique: " + missing.reason());
                 }
             }
-            int all = lines.size();
-            Collections.shuffle(lines, new Random(seed));
+            List<String> drawn = Drawn.of(lines, count, seed);
             Writer writer = destination.writer();
             writer.write(HEADER + "\n");
-            for (String line : lines.subList(0, Math.min(count, all))) {
+            for (String line : drawn) {
                 writer.write(line + "\n");
             }
             destination.finish();
-            shell.say(Math.min(count, all) + " of " + all + " errors and warnings drawn");
+            shell.say(drawn.size() + " of " + lines.size() + " errors and warnings drawn");
             return ExitCode.CLEAN;
         } catch (UnreadableDocument | IOException e) {
             shell.say("communique: " + e.getMessage());
@@ -134,7 +131,7 @@ final class SampleCommand implements Callable<Integer> {
                 f.concept() == null ? "" : f.concept().value(),
                 words(f.source(), bitext.source()),
                 words(f.target(), bitext.target()),
-                flat(f.message()),
+                Drawn.cell(f.message()),
                 passage(segment.source()),
                 passage(segment.target()),
                 "",
@@ -142,14 +139,10 @@ final class SampleCommand implements Callable<Integer> {
     }
 
     private static String words(@Nullable Span span, String text) {
-        return span == null ? "" : flat(span.of(text));
+        return span == null ? "" : Drawn.cell(span.of(text));
     }
 
     private static String passage(@Nullable Passage passage) {
-        return passage == null ? "" : flat(passage.text());
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+        return passage == null ? "" : Drawn.cell(passage.text());
     }
 }

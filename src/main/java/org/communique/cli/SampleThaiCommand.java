@@ -5,13 +5,11 @@ import java.io.Writer;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
-import java.util.Collections;
 import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
 import java.util.Objects;
-import java.util.Random;
 import java.util.Set;
 import java.util.concurrent.Callable;
 import java.util.stream.Stream;
@@ -113,13 +111,12 @@ final class SampleThaiCommand implements Callable<Integer> {
             StringBuilder said = new StringBuilder();
             for (Map.Entry<Kind, List<String>> kind : lines.entrySet()) {
                 List<String> all = kind.getValue();
-                Collections.shuffle(all, new Random(seed));
-                int drawn = Math.min(count, all.size());
-                for (String line : all.subList(0, drawn)) {
+                List<String> drawn = Drawn.of(all, count, seed);
+                for (String line : drawn) {
                     writer.write(line + "\n");
                 }
                 said.append(said.isEmpty() ? "" : ", ")
-                        .append(drawn)
+                        .append(drawn.size())
                         .append(" of ")
                         .append(all.size());
                 said.append(' ').append(name(kind.getKey()));
@@ -180,10 +177,14 @@ final class SampleThaiCommand implements Callable<Integer> {
                 + "[" + span.of(text) + "]"
                 + text.substring(span.end(), Math.min(text.length(), span.end() + AROUND));
         Objects.requireNonNull(lines.get(kind))
-                .add(String.join("\t", document, name(kind), flat(span.of(text)), flat(readAs), flat(around), "", ""));
-    }
-
-    private static String flat(String text) {
-        return text.replaceAll("\\s+", " ").strip();
+                .add(String.join(
+                        "\t",
+                        document,
+                        name(kind),
+                        Drawn.cell(span.of(text)),
+                        Drawn.cell(readAs),
+                        Drawn.cell(around),
+                        "",
+                        ""));
     }
 }

@@ -10,6 +10,7 @@ import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
 import java.util.stream.Collectors;
+import org.communique.text.Span;
 import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
@@ -116,7 +117,7 @@ final class Owners {
     private static @Nullable Place owner(String text, List<ThaiTermFinder.Found> found, int i, List<Place> places) {
         ThaiTermFinder.Found f = found.get(i);
         int nextTitle = -1;
-        for (int p = firstFrom(places, f.end()); p < places.size(); p++) {
+        for (int p = Span.firstFrom(places, Place::start, f.end()); p < places.size(); p++) {
             Place place = places.get(p);
             if (place.start - f.end() >= REACH) {
                 break;
@@ -131,21 +132,6 @@ final class Owners {
             }
         }
         return null;
-    }
-
-    /** The first place that begins at an offset or behind it. */
-    private static int firstFrom(List<Place> places, int offset) {
-        int low = 0;
-        int high = places.size();
-        while (low < high) {
-            int middle = (low + high) >>> 1;
-            if (places.get(middle).start < offset) {
-                low = middle + 1;
-            } else {
-                high = middle;
-            }
-        }
-        return low;
     }
 
     private static final Pattern COURTESY = Pattern.compile("(?:นาย|นางสาว|นาง|ดร\\.|พลเอก|ฯพณฯ)(?:\\s|[ก-ฮA-Z])");

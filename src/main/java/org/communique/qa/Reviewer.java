@@ -31,8 +31,8 @@ public final class Reviewer {
     }
 
     /**
-     * Pairs and checks two documents, of a million characters each at most, taking over from an earlier review what it said of segments that have not
-     * changed since.
+     * Pairs and checks two documents, of a million characters each at most, taking over from an earlier review what it
+     * said of segments that have not changed since.
      *
      * @param previous an earlier review, or null; of no use where its release or glossary was another
      */

@@ -1,5 +1,8 @@
 package org.communique.text;
 
+import java.util.List;
+import java.util.function.ToIntFunction;
+
 /**
  * A stretch of a document as typed: UTF-16 offsets, half-open.
  *
@@ -41,6 +44,26 @@ public record Span(int start, int end) implements Comparable<Span> {
 
     public Span shift(int by) {
         return new Span(start + by, end + by);
+    }
+
+    /**
+     * The index of the first of some things that begins at an offset or behind it; their number where none does.
+     *
+     * @param things in the order of their beginnings
+     * @param start where one begins
+     */
+    public static <T> int firstFrom(List<T> things, ToIntFunction<? super T> start, int offset) {
+        int low = 0;
+        int high = things.size();
+        while (low < high) {
+            int middle = (low + high) >>> 1;
+            if (start.applyAsInt(things.get(middle)) < offset) {
+                low = middle + 1;
+            } else {
+                high = middle;
+            }
+        }
+        return low;
     }
 
     /** The text this span names. */
