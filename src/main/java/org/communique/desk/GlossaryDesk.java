@@ -7,8 +7,10 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import java.time.Clock;
 import java.time.temporal.ChronoUnit;
+import java.util.List;
 import java.util.Objects;
 import java.util.Optional;
+import java.util.concurrent.CopyOnWriteArrayList;
 import org.communique.desk.store.ConceptTable;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryFiles;
@@ -33,6 +35,8 @@ public class GlossaryDesk {
     private final Clock clock;
     private final Path folder;
 
+    private final List<Runnable> listeners = new CopyOnWriteArrayList<>();
+
     private volatile @Nullable Glossary current;
 
     GlossaryDesk(
@@ -54,7 +58,29 @@ public class GlossaryDesk {
 
     /** Takes the database as it is now for the glossary in force. */
     public void reload() {
-        current = concepts.find().orElseThrow(() -> new IllegalStateException("the glossary was never filled"));
+        swap(concepts.find().orElseThrow(() -> new IllegalStateException("the glossary was never filled")));
+    }
+
+    /** Puts another snapshot in force, and tells those who listen. */
+    void swap(Glossary next) {
+        current = next;
+        for (Runnable listener : listeners) {
+            try {
+                listener.run();
+            } catch (RuntimeException e) { // the others must hear of it all the same
+                LOG.error("a listener of the glossary failed", e);
+            }
+        }
+    }
+
+    /**
+     * Has a listener hear, on whatever thread, when another snapshot is in force.
+     *
+     * @return ends that
+     */
+    public Runnable onChange(Runnable listener) {
+        listeners.add(listener);
+        return () -> listeners.remove(listener);
     }
 
     /** The house style beside the termbase, or nothing: then the one in the jar holds. */

@@ -27,6 +27,7 @@ public final class LiveReview implements AutoCloseable {
     private final Executor executor;
     private final Work work;
     private final Consumer<LiveResult> listener;
+    private final Consumer<LiveReview> whenClosed;
 
     private final Object lock = new Object();
     private @Nullable Text waiting;
@@ -39,9 +40,14 @@ public final class LiveReview implements AutoCloseable {
     private boolean closed;
 
     LiveReview(Executor executor, Work work, Consumer<LiveResult> listener) {
+        this(executor, work, listener, closed -> {});
+    }
+
+    LiveReview(Executor executor, Work work, Consumer<LiveResult> listener, Consumer<LiveReview> whenClosed) {
         this.executor = executor;
         this.work = work;
         this.listener = listener;
+        this.whenClosed = whenClosed;
     }
 
     /** Asks for a review of these texts, and returns at once. Nothing happens after {@link #close}. */
@@ -49,7 +55,7 @@ public final class LiveReview implements AutoCloseable {
         submit(new Text(source, draft, policy));
     }
 
-    /** Has the last text looked at again from scratch, such as when the grammar has become warm. */
+    /** Has the last text looked at again from scratch, such as when the grammar has become warm, or the glossary has changed. */
     void again() {
         Text text;
         synchronized (lock) {
@@ -71,6 +77,7 @@ public final class LiveReview implements AutoCloseable {
             last = null;
             previous = null;
         }
+        whenClosed.accept(this);
     }
 
     private void submit(Text text) {

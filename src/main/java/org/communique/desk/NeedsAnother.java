@@ -1,10 +1,14 @@
 package org.communique.desk;
 
-/** A judgement that takes two people cannot be agreed to by the one who made it. */
+/** What takes two people cannot be agreed to by the one who asked for it. */
 public final class NeedsAnother extends RuntimeException {
     private static final long serialVersionUID = 1L;
 
     NeedsAnother() {
-        super("You set this finding aside yourself. Another person has to agree.");
+        this("You set this finding aside yourself. Another person has to agree.");
+    }
+
+    NeedsAnother(String message) {
+        super(message);
     }
 }

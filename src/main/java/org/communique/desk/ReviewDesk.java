@@ -3,7 +3,9 @@ package org.communique.desk;
 import java.nio.file.Path;
 import java.util.List;
 import java.util.Optional;
+import java.util.Set;
 import java.util.concurrent.CompletableFuture;
+import java.util.concurrent.ConcurrentHashMap;
 import java.util.concurrent.ExecutorService;
 import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
@@ -42,11 +44,14 @@ public class ReviewDesk implements DisposableBean {
     /** Done when the grammar is warm; failed when it never will be. */
     private final CompletableFuture<Boolean> warm = new CompletableFuture<>();
 
+    private final Set<LiveReview> open = ConcurrentHashMap.newKeySet();
+
     private @Nullable Reviewer reviewer;
 
     @Autowired
     ReviewDesk(GlossaryDesk glossary) {
         this(glossary::current, glossary::houseStyle, null);
+        var _ = glossary.onChange(this::again);
     }
 
     /** With a reviewer that has no grammar to wait for. */
@@ -129,9 +134,15 @@ public class ReviewDesk implements DisposableBean {
      * @param listener hears of each result, one at a time, on a thread of the desk's
      */
     public LiveReview liveReview(Consumer<LiveResult> listener) {
-        LiveReview live = new LiveReview(computing, this::review, listener);
+        LiveReview live = new LiveReview(computing, this::review, listener, open::remove);
+        open.add(live);
         var _ = warm.thenRun(live::again);
         return live;
+    }
+
+    /** Has every open Workbench's text looked at again, with what is in force now. */
+    void again() {
+        open.forEach(LiveReview::again);
     }
 
     /** Starts warming and returns at once. */

@@ -26,6 +26,15 @@ public record Glossary(String version, List<Concept> concepts) {
         return new Glossary("empty", List.of());
     }
 
+    /** The snapshot that these concepts make of this one: in the place of those with their ids, or beside them. */
+    public Glossary with(List<Concept> changed) {
+        Map<ConceptId, Concept> next = new HashMap<>();
+        concepts.forEach(concept -> next.put(concept.id(), concept));
+        changed.forEach(concept -> next.put(concept.id(), concept));
+        List<Concept> all = List.copyOf(next.values());
+        return new Glossary(GlossaryFiles.version(all), all);
+    }
+
     public Optional<Concept> find(ConceptId id) {
         return concepts.stream().filter(c -> c.id().equals(id)).findFirst();
     }

@@ -151,14 +151,13 @@ public final class GlossaryAudit {
         }
         Set<String> own = new HashSet<>();
         row.concept().thaiTerms().forEach(term -> {
-            String key = row.concept().scope() + " "
-                    + Normalizer.normalize(term.text()).text().replace(" ", "");
+            String key = Claims.key(row.concept(), term);
             if (!own.add(key)) {
                 return;
             }
             List<GlossaryRow> rivals = claims.computeIfAbsent(key, k -> new ArrayList<>());
             rivals.stream()
-                    .filter(other -> !takeTurns(row.concept(), other.concept()))
+                    .filter(other -> !Claims.takeTurns(row.concept(), other.concept()))
                     .findFirst()
                     .ifPresent(other -> report(
                             row,
@@ -167,21 +166,6 @@ public final class GlossaryAudit {
                                     + ")"));
             rivals.add(row);
         });
-    }
-
-    /** One name at different times, as Turkey and Türkiye; or one person in several offices. */
-    private static boolean takeTurns(Concept a, Concept b) {
-        Validity one = a.validity();
-        Validity other = b.validity();
-        if (one == null || other == null || a.domain() != b.domain()) {
-            return false;
-        }
-        boolean offices = a.domain() == Domain.PERSON
-                && a.english().equals(b.english())
-                && one.office() != null
-                && other.office() != null
-                && !one.office().equals(other.office());
-        return offices || !one.overlaps(other);
     }
 
     /** The words of a wording as the English finder compares them, plurals taken for singulars. */

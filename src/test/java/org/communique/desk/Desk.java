@@ -8,9 +8,11 @@ import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
+import org.communique.desk.store.ChangeTable;
 import org.communique.desk.store.ConceptTable;
 import org.communique.desk.store.EngineTable;
 import org.communique.desk.store.JudgementTable;
+import org.communique.desk.store.ProposalTable;
 import org.communique.desk.store.ReleaseTable;
 import org.communique.desk.store.UserTable;
 import org.communique.qa.Check;
@@ -64,6 +66,7 @@ final class Desk implements AutoCloseable {
     final JdbcClient jdbc;
     final UserDesk users;
     final GlossaryDesk glossary;
+    final ConceptDesk concepts;
     final ReviewDesk reviews;
     final ReleaseDesk releases;
     final EngineDesk engines;
@@ -78,7 +81,10 @@ final class Desk implements AutoCloseable {
         transaction = new TransactionTemplate(new DataSourceTransactionManager(dataSource));
         users = new UserDesk(new UserTable(jdbc), transaction, clock);
         glossary = new GlossaryDesk(new ConceptTable(jdbc), transaction, clock, glossaryFolder);
+        concepts = new ConceptDesk(
+                new ConceptTable(jdbc), new ChangeTable(jdbc), new ProposalTable(jdbc), glossary, transaction, clock);
         reviews = new ReviewDesk(glossary::current, reviewer);
+        var _ = glossary.onChange(reviews::again);
         releases = new ReleaseDesk(new ReleaseTable(jdbc), new JudgementTable(jdbc), reviews, transaction, clock);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);

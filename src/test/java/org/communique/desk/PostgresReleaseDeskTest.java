@@ -2,58 +2,33 @@ package org.communique.desk;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
-import io.zonky.test.db.postgres.embedded.EmbeddedPostgres;
 import java.io.IOException;
 import java.nio.file.Path;
-import java.sql.Connection;
-import java.sql.SQLException;
-import java.sql.Statement;
 import java.util.List;
 import org.communique.glossary.GlossaryFiles;
-import org.jspecify.annotations.Nullable;
 import org.junit.jupiter.api.AfterAll;
-import org.junit.jupiter.api.BeforeAll;
 import org.junit.jupiter.api.Tag;
 import org.junit.jupiter.api.Test;
 
 /** What holds on H2 holds on a real PostgreSQL server. */
 @Tag("long")
 class PostgresReleaseDeskTest extends ReleaseDeskTest {
-    private static @Nullable EmbeddedPostgres server;
-    private static int databases;
+    private static final PostgresServer SERVER = new PostgresServer();
 
     private String database = "";
 
-    @BeforeAll
-    static void start() throws IOException {
-        server = EmbeddedPostgres.builder().start();
-    }
-
     @AfterAll
     static void stop() throws IOException {
-        server().close();
-    }
-
-    private static EmbeddedPostgres server() {
-        if (server == null) {
-            throw new IllegalStateException("not started");
-        }
-        return server;
+        SERVER.close();
     }
 
     /** An empty database for each test; the same one again after a restart. */
     @Override
     Desk desk(Path folder) {
         if (database.isEmpty()) {
-            database = "desk_" + databases++;
-            try (Connection connection = server().getPostgresDatabase().getConnection();
-                    Statement statement = connection.createStatement()) {
-                statement.execute("create database " + database);
-            } catch (SQLException e) {
-                throw new IllegalStateException(e);
-            }
+            database = SERVER.newDatabase();
         }
-        return Desk.at(server().getJdbcUrl("postgres", database), "postgres", folder);
+        return SERVER.desk(database, folder);
     }
 
     @Test

@@ -2,6 +2,8 @@ package org.communique.desk.store;
 
 import static org.communique.desk.store.Times.column;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.time.LocalDate;
 import java.util.ArrayList;
@@ -22,6 +24,7 @@ import org.communique.glossary.TermType;
 import org.communique.glossary.Validity;
 import org.communique.text.Lang;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The glossary: concepts, their wordings, and which version they are. */
@@ -44,72 +47,158 @@ public class ConceptTable {
         Map<String, List<Term>> terms = new HashMap<>();
         jdbc.sql("select * from term order by concept_id, place").query(row -> {
             terms.computeIfAbsent(row.getString("concept_id"), id -> new ArrayList<>())
-                    .add(new Term(
-                            Lang.valueOf(row.getString("lang")),
-                            row.getString("wording"),
-                            TermStatus.valueOf(row.getString("status")),
-                            TermType.valueOf(row.getString("type"))));
+                    .add(term(row));
         });
         List<Concept> concepts = jdbc.sql("select * from concept order by id")
-                .query((row, n) -> new Concept(
-                        new ConceptId(row.getString("id")),
-                        Domain.valueOf(row.getString("domain")),
-                        Scope.of(row.getString("scope")),
-                        Status.valueOf(row.getString("status")),
-                        Enforcement.valueOf(row.getString("enforce")),
-                        terms.getOrDefault(row.getString("id"), List.of()),
-                        row.getString("definition"),
-                        row.getBoolean("valid")
-                                ? new Validity(
-                                        row.getString("office"),
-                                        row.getObject("valid_from", LocalDate.class),
-                                        row.getObject("valid_to", LocalDate.class))
-                                : null,
-                        row.getString("note"),
-                        row.getString("source")))
+                .query((row, n) -> concept(row, terms.getOrDefault(row.getString("id"), List.of())))
                 .list();
         return Optional.of(new Glossary(version.get(), concepts));
+    }
+
+    /** One concept as it is now. */
+    public Optional<ConceptRow> find(ConceptId id) {
+        List<Term> terms = jdbc.sql("select * from term where concept_id = :id order by place")
+                .param("id", id.value())
+                .query((row, n) -> term(row))
+                .list();
+        return jdbc.sql("select * from concept where id = :id")
+                .param("id", id.value())
+                .query((row, n) -> new ConceptRow(
+                        concept(row, terms),
+                        row.getLong("version"),
+                        row.getObject("changed_at") == null ? null : Times.instant(row, "changed_at"),
+                        row.getString("changed_by")))
+                .optional();
+    }
+
+    /** Until the transaction ends nobody else changes the glossary. Returns which version it is. */
+    public String lock() {
+        return jdbc.sql("select version from glossary_state where id = 1 for update")
+                .query(String.class)
+                .single();
+    }
+
+    /** Says which version the glossary is from now on. */
+    public void saveVersion(String version) {
+        jdbc.sql("update glossary_state set version = :version where id = 1")
+                .param("version", version)
+                .update();
+    }
+
+    /** Whether a change takes two people. */
+    public boolean takesTwo() {
+        return jdbc.sql("select four_eyes from glossary_state where id = 1")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void saveTakesTwo(boolean takesTwo) {
+        jdbc.sql("update glossary_state set four_eyes = :two where id = 1")
+                .param("two", takesTwo)
+                .update();
+    }
+
+    /** Puts a concept in the place of its version before; to be called under the lock. */
+    public void replace(Concept concept, long version, String by, Instant at) {
+        jdbc.sql("delete from term where concept_id = :id")
+                .param("id", concept.id().value())
+                .update();
+        statement("""
+                        update concept set domain = :domain, scope = :scope, status = :status, enforce = :enforce,
+                            definition = :definition, valid = :valid, office = :office, valid_from = :from,
+                            valid_to = :to, note = :note, source = :source, version = :version,
+                            changed_at = :at, changed_by = :by
+                        where id = :id""", concept)
+                .param("version", version)
+                .param("at", column(at))
+                .param("by", by)
+                .update();
+        addTerms(concept);
+    }
+
+    /** Adds a concept at its first version; to be called under the lock. */
+    public void add(Concept concept, String by, Instant at) {
+        statement("""
+                        insert into concept (id, domain, scope, status, enforce, definition, valid, office,
+                            valid_from, valid_to, note, source, version, changed_at, changed_by)
+                        values (:id, :domain, :scope, :status, :enforce, :definition, :valid, :office,
+                            :from, :to, :note, :source, 1, :at, :by)""", concept).param("at", column(at)).param("by", by).update();
+        addTerms(concept);
     }
 
     /** Fills the empty tables; to be called in a transaction. */
     public void fill(Glossary glossary, Instant at) {
         for (Concept concept : glossary.concepts()) {
-            Validity validity = concept.validity();
-            jdbc.sql("""
+            statement("""
                             insert into concept (id, domain, scope, status, enforce, definition, valid, office,
                                 valid_from, valid_to, note, source)
                             values (:id, :domain, :scope, :status, :enforce, :definition, :valid, :office,
-                                :from, :to, :note, :source)""")
-                    .param("id", concept.id().value())
-                    .param("domain", concept.domain().name())
-                    .param("scope", concept.scope().toString())
-                    .param("status", concept.status().name())
-                    .param("enforce", concept.enforce().name())
-                    .param("definition", concept.definition())
-                    .param("valid", validity != null)
-                    .param("office", validity == null ? null : validity.office())
-                    .param("from", validity == null ? null : validity.from(), java.sql.Types.DATE)
-                    .param("to", validity == null ? null : validity.to(), java.sql.Types.DATE)
-                    .param("note", concept.note())
-                    .param("source", concept.source())
-                    .update();
-            int place = 0;
-            for (Term term : concept.terms()) {
-                jdbc.sql("""
-                                insert into term (concept_id, place, lang, wording, status, type)
-                                values (:concept, :place, :lang, :wording, :status, :type)""")
-                        .param("concept", concept.id().value())
-                        .param("place", place++)
-                        .param("lang", term.lang().name())
-                        .param("wording", term.text())
-                        .param("status", term.status().name())
-                        .param("type", term.type().name())
-                        .update();
-            }
+                                :from, :to, :note, :source)""", concept).update();
+            addTerms(concept);
         }
         jdbc.sql("insert into glossary_state (id, version, filled_at) values (1, :version, :at)")
                 .param("version", glossary.version())
                 .param("at", column(at))
                 .update();
+    }
+
+    private StatementSpec statement(String sql, Concept concept) {
+        Validity validity = concept.validity();
+        return jdbc.sql(sql)
+                .param("id", concept.id().value())
+                .param("domain", concept.domain().name())
+                .param("scope", concept.scope().toString())
+                .param("status", concept.status().name())
+                .param("enforce", concept.enforce().name())
+                .param("definition", concept.definition())
+                .param("valid", validity != null)
+                .param("office", validity == null ? null : validity.office())
+                .param("from", validity == null ? null : validity.from(), java.sql.Types.DATE)
+                .param("to", validity == null ? null : validity.to(), java.sql.Types.DATE)
+                .param("note", concept.note())
+                .param("source", concept.source());
+    }
+
+    private void addTerms(Concept concept) {
+        int place = 0;
+        for (Term term : concept.terms()) {
+            jdbc.sql("""
+                            insert into term (concept_id, place, lang, wording, status, type)
+                            values (:concept, :place, :lang, :wording, :status, :type)""")
+                    .param("concept", concept.id().value())
+                    .param("place", place++)
+                    .param("lang", term.lang().name())
+                    .param("wording", term.text())
+                    .param("status", term.status().name())
+                    .param("type", term.type().name())
+                    .update();
+        }
+    }
+
+    private static Concept concept(ResultSet row, List<Term> terms) throws SQLException {
+        return new Concept(
+                new ConceptId(row.getString("id")),
+                Domain.valueOf(row.getString("domain")),
+                Scope.of(row.getString("scope")),
+                Status.valueOf(row.getString("status")),
+                Enforcement.valueOf(row.getString("enforce")),
+                terms,
+                row.getString("definition"),
+                row.getBoolean("valid")
+                        ? new Validity(
+                                row.getString("office"),
+                                row.getObject("valid_from", LocalDate.class),
+                                row.getObject("valid_to", LocalDate.class))
+                        : null,
+                row.getString("note"),
+                row.getString("source"));
+    }
+
+    private static Term term(ResultSet row) throws SQLException {
+        return new Term(
+                Lang.valueOf(row.getString("lang")),
+                row.getString("wording"),
+                TermStatus.valueOf(row.getString("status")),
+                TermType.valueOf(row.getString("type")));
     }
 }
