@@ -62,6 +62,11 @@ public enum ConceptField {
         return Objects.equals(value(a), value(b));
     }
 
+    /** A concept with this part taken from another state of it. */
+    public Concept from(Concept other, Concept concept) {
+        return compose(concept, other, Set.of(this));
+    }
+
     /** A concept with each part taken from one of two. */
     static Concept compose(Concept one, Concept other, Set<ConceptField> fromOther) {
         Function<ConceptField, Concept> of = field -> fromOther.contains(field) ? other : one;

@@ -12,9 +12,11 @@ import java.time.LocalDate;
 import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Locale;
+import java.util.Map;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -134,6 +136,29 @@ public final class GlossaryCsv {
             throw new UncheckedIOException("a string does not fail to be written to", e);
         }
         return out.toString();
+    }
+
+    /** A concept as cells by the name of their column, all columns, in their order. */
+    public static Map<String, String> columns(Concept concept) {
+        Map<String, String> columns = new LinkedHashMap<>();
+        List<String> names = Stream.concat(WRITTEN.stream(), OPTIONAL.stream()).toList();
+        List<String> cells = cells(concept);
+        for (int i = 0; i < names.size(); i++) {
+            columns.put(names.get(i), cells.get(i));
+        }
+        return columns;
+    }
+
+    /** Reads one concept from cells by the name of their column, by the same rules as a file's row. */
+    public static Reading read(Map<String, String> columns) {
+        StringBuilder out = new StringBuilder();
+        try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
+            printer.printRecord(columns.keySet());
+            printer.printRecord(columns.values());
+        } catch (IOException e) {
+            throw new UncheckedIOException("a string does not fail to be written to", e);
+        }
+        return read("", out.toString().getBytes(StandardCharsets.UTF_8));
     }
 
     private static String decode(byte[] bytes, Set<Integer> broken) {

@@ -31,6 +31,7 @@ public class MainLayout extends Div implements RouterLayout {
         Nav nav = new Nav();
         nav.getElement().setAttribute("aria-label", getTranslation("frame.navigation"));
         nav.add(link("frame.releases", ReleasesView.class));
+        nav.add(link("frame.glossary", GlossaryView.class));
         if (signedIn.hasRole(Role.ADMINISTRATOR.name())) {
             nav.add(link("frame.administration", AdministrationView.class));
         }

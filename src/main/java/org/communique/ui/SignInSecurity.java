@@ -2,9 +2,12 @@ package org.communique.ui;
 
 import static com.vaadin.flow.spring.security.VaadinSecurityConfigurer.vaadin;
 
+import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.servlet.http.HttpServletRequest;
 import jakarta.servlet.http.HttpServletResponse;
 import java.util.List;
+import java.util.stream.Stream;
+import org.communique.desk.Role;
 import org.communique.desk.SignIn;
 import org.communique.desk.User;
 import org.communique.desk.UserDesk;
@@ -66,6 +69,15 @@ class SignInSecurity {
 
     static Authentication of(User user) {
         return new SignedIn(user);
+    }
+
+    /** Who is signed in. */
+    static User user(AuthenticationContext signedIn) {
+        Role role = Stream.of(Role.values())
+                .filter(each -> signedIn.hasRole(each.name()))
+                .findFirst()
+                .orElseThrow();
+        return new User(signedIn.getPrincipalName().orElseThrow(), role);
     }
 
     private static void failed(

@@ -1,0 +1,359 @@
+package org.communique.ui;
+
+import com.vaadin.flow.component.AttachEvent;
+import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
+import com.vaadin.flow.component.UI;
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.button.ButtonVariant;
+import com.vaadin.flow.component.checkbox.Checkbox;
+import com.vaadin.flow.component.grid.Grid;
+import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Div;
+import com.vaadin.flow.component.html.H1;
+import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.Main;
+import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.select.Select;
+import com.vaadin.flow.component.textfield.TextField;
+import com.vaadin.flow.data.renderer.ComponentRenderer;
+import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.router.BeforeEnterEvent;
+import com.vaadin.flow.router.BeforeEnterObserver;
+import com.vaadin.flow.router.HasDynamicTitle;
+import com.vaadin.flow.router.Route;
+import com.vaadin.flow.router.RouteParameters;
+import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.spring.security.AuthenticationContext;
+import jakarta.annotation.security.PermitAll;
+import java.util.List;
+import java.util.Optional;
+import java.util.Set;
+import org.communique.desk.ConceptDesk;
+import org.communique.desk.ConceptFilter;
+import org.communique.desk.ConceptHit;
+import org.communique.desk.ConceptSearch;
+import org.communique.desk.GlossaryDesk;
+import org.communique.desk.Role;
+import org.communique.desk.StoredConcept;
+import org.communique.desk.Submitted;
+import org.communique.desk.User;
+import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
+import org.communique.glossary.Status;
+import org.communique.glossary.Term;
+import org.communique.glossary.TermStatus;
+import org.communique.text.Lang;
+import org.jspecify.annotations.Nullable;
+
+/** The glossary: search as one types, filters, and beside the list the concept that was chosen. */
+@Route("glossary/:concept?")
+@PermitAll
+public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterObserver {
+    final TextField search = new TextField();
+    final Select<Domain> domain = new Select<>();
+    final Select<Status> status = new Select<>();
+    final TextField owner = new TextField();
+    final Checkbox withoutSource = new Checkbox();
+    final Grid<ConceptHit> list = new Grid<>();
+    final Span count = new Span();
+    final Div empty = new Div();
+    final Button add = new Button();
+    final Button approveMarked = new Button();
+    final Button retireMarked = new Button();
+    final Div notices = new Div();
+    final RouterLink proposals = new RouterLink();
+    final ConceptPage page;
+
+    private final transient ConceptDesk concepts;
+    private final transient ConceptSearch finder;
+    private final transient GlossaryDesk glossary;
+    private final transient Background background;
+    private final transient User user;
+    private transient @Nullable Runnable stopListening;
+    private @Nullable String chosen;
+    /** Counts the searches, so that what an older one found is not shown over a newer one's. */
+    private int asked;
+
+    public GlossaryView(
+            ConceptDesk concepts,
+            ConceptSearch finder,
+            GlossaryDesk glossary,
+            Background background,
+            AuthenticationContext signedIn) {
+        this.concepts = concepts;
+        this.finder = finder;
+        this.glossary = glossary;
+        this.background = background;
+        this.user = SignInSecurity.user(signedIn);
+        this.page = new ConceptPage(concepts, background, user, this::changed);
+        addClassName("glossary");
+        boolean keeper = user.role() != Role.TRANSLATOR;
+        add.setText(getTranslation(keeper ? "glossary.new" : "glossary.propose"));
+        add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
+        add.addClickListener(click -> ConceptForm.create(concepts, background, user, "", "", this::submitted)
+                .open());
+        proposals.setRoute(ProposalsView.class);
+        Div head = new Div(new H1(getTranslation("glossary.title")), proposals, add);
+        head.addClassName("page-head");
+
+        search.setPlaceholder(getTranslation("glossary.search"));
+        search.setAriaLabel(getTranslation("glossary.search"));
+        search.setClearButtonVisible(true);
+        search.setValueChangeMode(ValueChangeMode.LAZY);
+        search.setValueChangeTimeout(150);
+        search.addValueChangeListener(change -> find());
+        search.addFocusShortcut(Key.KEY_F, KeyModifier.ALT);
+        domain.setItems(Domain.values());
+        domain.setEmptySelectionAllowed(true);
+        domain.setEmptySelectionCaption(getTranslation("glossary.any-domain"));
+        domain.setItemLabelGenerator(value -> value == null ? getTranslation("glossary.any-domain") : value.id());
+        domain.setAriaLabel(getTranslation("concept.domain"));
+        domain.addValueChangeListener(change -> find());
+        status.setItems(Status.values());
+        status.setEmptySelectionAllowed(true);
+        status.setEmptySelectionCaption(getTranslation("glossary.any-status"));
+        status.setItemLabelGenerator(value ->
+                value == null ? getTranslation("glossary.any-status") : getTranslation("status." + value.name()));
+        status.setAriaLabel(getTranslation("concept.status"));
+        status.addValueChangeListener(change -> find());
+        owner.setPlaceholder(getTranslation("glossary.owner"));
+        owner.setAriaLabel(getTranslation("concept.scope"));
+        owner.setClearButtonVisible(true);
+        owner.setValueChangeMode(ValueChangeMode.LAZY);
+        owner.addValueChangeListener(change -> find());
+        withoutSource.setLabel(getTranslation("glossary.without-source"));
+        withoutSource.addValueChangeListener(change -> find());
+        count.addClassName("faint");
+        count.getElement().setAttribute("role", "status");
+        Div filters = new Div(search, domain, status, owner, withoutSource, count);
+        filters.addClassName("filters");
+
+        approveMarked.setText(getTranslation("glossary.approve-marked"));
+        approveMarked.addClickListener(click -> bulk(Status.APPROVED));
+        retireMarked.setText(getTranslation("glossary.retire-marked"));
+        retireMarked.addClickListener(click -> bulk(Status.RETIRED));
+        Div marked = new Div(approveMarked, retireMarked);
+        marked.addClassName("buttons");
+        marked.setVisible(keeper);
+
+        build();
+        empty.addClassName("empty");
+        empty.setVisible(false);
+        empty.add(new H2(getTranslation("glossary.empty")), new Paragraph(getTranslation("glossary.empty.help")));
+        Div left = new Div(filters, marked, notices, list, empty);
+        left.addClassName("glossary-list");
+        Div both = new Div(left, page);
+        both.addClassName("glossary-both");
+        add(head, both);
+    }
+
+    private void build() {
+        list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
+        list.setSelectionMode(user.role() == Role.TRANSLATOR ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
+        list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.TH)))
+                .setHeader(getTranslation("glossary.thai"))
+                .setFlexGrow(3);
+        list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.EN)))
+                .setHeader(getTranslation("glossary.english"))
+                .setFlexGrow(3);
+        list.addColumn(hit -> hit.concept().domain().id())
+                .setHeader(getTranslation("concept.domain"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(hit -> hit.concept().scope().toString())
+                .setHeader(getTranslation("concept.scope"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addColumn(hit -> getTranslation("status." + hit.concept().status().name()))
+                .setHeader(getTranslation("concept.status"))
+                .setAutoWidth(true)
+                .setFlexGrow(0);
+        list.addItemClickListener(click -> choose(click.getItem().concept().id()));
+        // by keyboard: the cell that has the focus is chosen with Enter
+        list.getElement()
+                .executeJs(
+                        "this.addEventListener('keydown', e => { if (e.key === 'Enter') { const c = this.getEventContext(e);"
+                                + " if (c.item) { $0.$server.enter(c.item.key); } } })",
+                        getElement());
+        if (user.role() != Role.TRANSLATOR) {
+            list.addSelectionListener(selection -> mark(selection.getAllSelectedItems()));
+        }
+        mark(Set.of());
+    }
+
+    /** Enter on a row of the list. */
+    @com.vaadin.flow.component.ClientCallable
+    void enter(String key) {
+        ConceptHit hit = list.getDataCommunicator().getKeyMapper().get(key);
+        if (hit != null) {
+            choose(hit.concept().id());
+        }
+    }
+
+    private static Div wording(ConceptHit hit, Lang lang) {
+        Concept concept = hit.concept();
+        Div cell = new Div();
+        cell.getElement().setAttribute("lang", lang == Lang.TH ? "th" : "en");
+        String preferred = lang == Lang.TH ? concept.thai() : concept.english();
+        boolean here = hit.wording().lang() == lang && !hit.marked().isEmpty();
+        if (here && hit.wording().text().equals(preferred)) {
+            cell.getElement().appendChild(Marked.of("span", preferred, hit.marked()));
+            return cell;
+        }
+        cell.add(new Span(preferred));
+        if (here) {
+            Div other = new Div();
+            other.addClassName("faint");
+            Term term = hit.wording();
+            other.getElement()
+                    .appendChild(Marked.of(
+                            term.status() == TermStatus.FORBIDDEN ? "del" : "span", term.text(), hit.marked()));
+            cell.add(other);
+        }
+        return cell;
+    }
+
+    private void mark(Set<ConceptHit> marked) {
+        approveMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() == Status.PROPOSED));
+        retireMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() != Status.RETIRED));
+    }
+
+    private void bulk(Status to) {
+        List<ConceptId> ids = list.getSelectedItems().stream()
+                .map(hit -> hit.concept().id())
+                .sorted()
+                .toList();
+        background.run(
+                UI.getCurrentOrThrow(),
+                () -> {
+                    List<StoredConcept> stored = ids.stream()
+                            .map(concepts::find)
+                            .flatMap(Optional::stream)
+                            .toList();
+                    return concepts.edit(stored, concept -> ConceptPage.withStatus(concept, to), "", user);
+                },
+                this::submitted,
+                this::failed);
+    }
+
+    private void submitted(Submitted submitted) {
+        notices.removeAll();
+        switch (submitted) {
+            case Submitted.Stored stored -> {
+                Button undo = new Button(getTranslation("glossary.undo"));
+                undo.addClickListener(click -> background.run(
+                        UI.getCurrentOrThrow(),
+                        () -> concepts.undo(stored.change().id(), "", user),
+                        undone -> {
+                            notices.removeAll();
+                            changed();
+                        },
+                        this::failed));
+                notices.add(Notice.of(
+                        getTranslation("glossary.stored", stored.concepts().size()), "", undo));
+                if (stored.concepts().size() == 1) {
+                    choose(stored.concepts().getFirst().concept().id());
+                }
+            }
+            case Submitted.Proposed proposed ->
+                notices.add(Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help")));
+        }
+        changed();
+    }
+
+    private void failed(RuntimeException failure) {
+        notices.removeAll();
+        notices.add(Notice.bad(getTranslation("glossary.not-stored"), String.valueOf(failure.getMessage())));
+    }
+
+    @Override
+    public void beforeEnter(BeforeEnterEvent event) {
+        chosen = event.getRouteParameters().get("concept").orElse(null);
+        // an address typed by hand: what is no id names no concept
+        if (chosen != null && !ConceptId.isValid(chosen)) {
+            chosen = null;
+        }
+        if (isAttached()) {
+            openChosen(event.getUI());
+        }
+    }
+
+    @Override
+    protected void onAttach(AttachEvent event) {
+        UI ui = event.getUI();
+        stopListening = glossary.onChange(() -> Background.show(ui, this::changed));
+        find();
+        openChosen(ui);
+        queue(ui);
+    }
+
+    @Override
+    protected void onDetach(DetachEvent event) {
+        if (stopListening != null) {
+            stopListening.run();
+        }
+    }
+
+    private void changed() {
+        getUI().ifPresent(ui -> {
+            find();
+            openChosen(ui);
+            queue(ui);
+        });
+    }
+
+    private void choose(ConceptId id) {
+        getUI().ifPresent(ui -> ui.navigate(GlossaryView.class, new RouteParameters("concept", id.value())));
+    }
+
+    private void openChosen(UI ui) {
+        page.setVisible(chosen != null);
+        if (chosen != null) {
+            page.open(ui, new ConceptId(chosen));
+        }
+    }
+
+    private void queue(UI ui) {
+        background.run(
+                ui,
+                concepts::queue,
+                waiting -> proposals.setText(getTranslation("glossary.proposals", waiting.size())),
+                this::failed);
+    }
+
+    private void find() {
+        int search = ++asked;
+        String typed = this.search.getValue();
+        ConceptFilter filter = new ConceptFilter(
+                domain.getValue(),
+                owner.isEmpty() ? null : owner.getValue().strip(),
+                status.getValue(),
+                withoutSource.getValue());
+        getUI().ifPresent(ui -> background.run(
+                ui,
+                () -> finder.find(typed, filter),
+                found -> {
+                    if (search == asked) {
+                        show(found);
+                    }
+                },
+                this::failed));
+    }
+
+    void show(List<ConceptHit> found) {
+        list.getSelectionModel().deselectAll();
+        list.setItems(found);
+        list.setVisible(!found.isEmpty());
+        empty.setVisible(found.isEmpty());
+        count.setText(getTranslation(found.size() == 1 ? "glossary.count.one" : "glossary.count", found.size()));
+    }
+
+    @Override
+    public String getPageTitle() {
+        return getTranslation("glossary.title") + " · Communiqué";
+    }
+}

@@ -1,0 +1,261 @@
+package org.communique.ui;
+
+import static org.assertj.core.api.Assertions.assertThat;
+
+import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.ListItem;
+import java.util.List;
+import java.util.Locale;
+import java.util.Map;
+import java.util.Objects;
+import org.communique.desk.ConceptDesk;
+import org.communique.desk.ConceptEdit;
+import org.communique.desk.ConceptHit;
+import org.communique.desk.GlossaryDesk;
+import org.communique.desk.Role;
+import org.communique.desk.StoredConcept;
+import org.communique.desk.Submitted;
+import org.communique.desk.User;
+import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptField;
+import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
+import org.communique.glossary.GlossaryCsv;
+import org.communique.glossary.Status;
+import org.junit.jupiter.api.Test;
+import org.springframework.beans.factory.annotation.Autowired;
+
+class GlossaryViewTest extends ViewTest {
+    private static final User WANDEE = new User("wandee", Role.TERMINOLOGIST);
+    private static final User ANAN = new User("anan", Role.TERMINOLOGIST);
+
+    private static int made;
+
+    @Autowired
+    ConceptDesk concepts;
+
+    @Autowired
+    GlossaryDesk glossary;
+
+    private GlossaryView enter(String name, Role role) {
+        signIn(name, role);
+        GlossaryView view = navigate(GlossaryView.class);
+        until(() -> shown(view).size() == glossary.current().concepts().size());
+        return view;
+    }
+
+    private static List<ConceptHit> shown(GlossaryView view) {
+        return view.list.getListDataView().getItems().toList();
+    }
+
+    @Test
+    void what_is_typed_in_either_language_is_found_and_marked() {
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        view.search.setValue("ปลัดกระทรวงการต่าง");
+        until(() -> shown(view).size() < 20);
+        assertThat(shown(view).getFirst().concept().english()).contains("Permanent Secretary");
+        assertThat(shown(view).getFirst().marked()).hasSize(1);
+        view.search.setValue("DEPARTMENT OF STATE");
+        until(() -> !shown(view).isEmpty()
+                && shown(view).getFirst().wording().text().equals("Department of State"));
+        assertThat(view.count.getText()).contains("concept");
+    }
+
+    @Test
+    void where_nothing_is_found_the_page_says_what_to_do() {
+        GlossaryView view = enter("thip", Role.TRANSLATOR);
+        view.search.setValue("*:* OR /(a+)+$/");
+        until(() -> view.empty.isVisible());
+        assertThat(words(view.empty)).contains("Type fewer letters");
+        assertThat(view.list.isVisible()).isFalse();
+    }
+
+    @Test
+    void filters_narrow_the_list() {
+        StoredConcept doubtful = make("Doubtful one");
+        concepts.submit(new ConceptEdit(ConceptPage.withStatus(doubtful.concept(), Status.PROPOSED), 1), "", ANAN);
+        GlossaryView view = enter("thip", Role.TRANSLATOR);
+        view.domain.setValue(Domain.POSITION);
+        view.owner.setValue("country:US");
+        until(() -> !shown(view).isEmpty()
+                && shown(view).stream()
+                        .allMatch(hit -> hit.concept().domain() == Domain.POSITION
+                                && hit.concept().scope().toString().equals("country:US")));
+        view.owner.setValue("");
+        view.domain.setValue(null);
+        view.status.setValue(Status.PROPOSED);
+        until(() -> !shown(view).isEmpty()
+                && shown(view).stream().allMatch(hit -> hit.concept().status() == Status.PROPOSED));
+    }
+
+    @Test
+    void a_terminologist_makes_a_concept_and_is_told_of_a_clash_while_typing() {
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        test(view.add).click();
+        ConceptForm form = find(ConceptForm.class).single();
+        form.domain.setValue(Domain.POSITION);
+        form.thai.setValue("ปลัดกระทรวง");
+        form.english.setValue("Under Secretary");
+        until(() -> words(form.problems).contains("belongs to another concept"));
+        assertThat(form.id.getValue()).isEqualTo("under-secretary");
+        test(form.save).click();
+        until(() -> form.save.isEnabled());
+        assertThat(form.isOpened()).isTrue();
+        assertThat(concepts.find(new ConceptId("under-secretary"))).isEmpty();
+        String thai = fresh();
+        form.thai.setValue(thai + "\n" + thai + "สั้น");
+        form.english.setValue("Made " + thai.length() + "\nMade again");
+        form.id.setValue("made-by-hand");
+        form.note.setValue("<img src=x onerror=alert(1)>");
+        form.source.setValue("javascript:alert(1) https://example.org/a");
+        until(() -> words(form.problems).isBlank());
+        test(form.save).click();
+        until(() -> !form.isOpened());
+        Concept made =
+                concepts.find(new ConceptId("made-by-hand")).orElseThrow().concept();
+        assertThat(made.thaiTerms()).hasSize(2);
+        assertThat(made.accepted()).hasSize(2);
+        until(() -> words(view.page).contains("made-by-hand"));
+        assertThat(words(view.page)).contains("<img src=x onerror=alert(1)>");
+        assertThat(find(Anchor.class, view.page).all())
+                .extracting(Anchor::getHref)
+                .containsExactly("https://example.org/a");
+        Button undo = find(Button.class, view.notices).single();
+        test(undo).click();
+        until(() -> concepts.find(made.id()).orElseThrow().concept().status() == Status.RETIRED);
+    }
+
+    @Test
+    void the_second_of_two_editors_chooses_part_by_part() {
+        StoredConcept stored = make("Contested one");
+        signIn("anan", Role.TERMINOLOGIST);
+        GlossaryView view = navigate(
+                GlossaryView.class, Map.of("concept", stored.concept().id().value()));
+        until(() -> view.page.edit.isAttached());
+        test(view.page.edit).click();
+        ConceptForm form = find(ConceptForm.class).single();
+        form.note.setValue("mine");
+        form.definition.setValue("my definition");
+        concepts.submit(new ConceptEdit(noted(stored.concept(), "theirs"), 1), "", WANDEE);
+        test(form.save).click();
+        until(() -> !find(ConceptConflictDialog.class).all().isEmpty());
+        ConceptConflictDialog dialog = find(ConceptConflictDialog.class).single();
+        assertThat(dialog.choices).containsOnlyKeys(ConceptField.NOTE);
+        Objects.requireNonNull(dialog.choices.get(ConceptField.NOTE)).setValue(true);
+        test(dialog.decide).click();
+        assertThat(form.note.getValue()).isEqualTo("mine");
+        test(form.save).click();
+        until(() -> !form.isOpened());
+        Concept now = concepts.find(stored.concept().id()).orElseThrow().concept();
+        assertThat(now.note()).isEqualTo("mine");
+        assertThat(now.definition()).isEqualTo("my definition");
+    }
+
+    @Test
+    void a_translator_proposes_and_the_queue_is_approved() {
+        GlossaryView view = enter("thip", Role.TRANSLATOR);
+        test(view.add).click();
+        ConceptForm form = find(ConceptForm.class).single();
+        String thai = fresh();
+        form.thai.setValue(thai);
+        form.english.setValue("Proposed thing");
+        form.id.setValue("proposed-thing");
+        test(form.save).click();
+        until(() -> !form.isOpened());
+        assertThat(words(view.notices)).contains("waits for approval");
+        assertThat(concepts.find(new ConceptId("proposed-thing"))).isEmpty();
+        ProposalsView queue = navigate(ProposalsView.class);
+        until(() -> words(queue.list).contains("Proposed thing"));
+        assertThat(find(Button.class, queue.list).withText("Approve").all()).isEmpty();
+        signIn("wandee", Role.TERMINOLOGIST);
+        navigate(ReleasesView.class);
+        ProposalsView theirs = navigate(ProposalsView.class);
+        until(() -> words(theirs.list).contains("Proposed thing"));
+        ListItem item = find(ListItem.class, theirs.list).all().stream()
+                .filter(each -> words(each).contains("Proposed thing"))
+                .findFirst()
+                .orElseThrow();
+        test(find(Button.class, item).withText("Approve").single()).click();
+        until(() -> concepts.find(new ConceptId("proposed-thing")).isPresent());
+        until(() -> !words(theirs.list).contains("Proposed thing"));
+    }
+
+    @Test
+    void history_shows_the_difference_and_restores() {
+        StoredConcept stored = make("Historic one");
+        concepts.submit(new ConceptEdit(noted(stored.concept(), "second"), 1), "why so", WANDEE);
+        signIn("wandee", Role.TERMINOLOGIST);
+        GlossaryView view = navigate(
+                GlossaryView.class, Map.of("concept", stored.concept().id().value()));
+        until(() -> words(view.page.history).contains("why so"));
+        assertThat(words(view.page.history)).contains("Note:");
+        Button restore =
+                find(Button.class, view.page.history).withText("Restore").single();
+        test(restore).click();
+        until(() -> concepts.find(stored.concept().id()).orElseThrow().version() == 3);
+        assertThat(concepts.find(stored.concept().id()).orElseThrow().concept()).isEqualTo(stored.concept());
+        view.page.remark.setValue("Is this so?");
+        test(view.page.say).click();
+        until(() -> words(view.page.discussion).contains("Is this so?"));
+    }
+
+    @Test
+    void marked_ones_are_retired_together_and_brought_back() {
+        StoredConcept one = make("Bulk one");
+        StoredConcept two = make("Bulk two");
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        view.search.setValue("Bulk ");
+        until(() -> shown(view).size() == 2);
+        view.list.asMultiSelect().select(shown(view));
+        test(view.retireMarked).click();
+        until(() -> status(one) == Status.RETIRED && status(two) == Status.RETIRED);
+        until(() -> !find(Button.class, view.notices).all().isEmpty());
+        test(find(Button.class, view.notices).single()).click();
+        until(() -> status(one) == Status.APPROVED && status(two) == Status.APPROVED);
+    }
+
+    @Test
+    void an_address_that_names_no_concept_says_so() {
+        signIn("thip", Role.TRANSLATOR);
+        GlossaryView view = navigate(GlossaryView.class, Map.of("concept", "no-such-one"));
+        until(() -> words(view.page).contains("There is no concept no-such-one"));
+        GlossaryView other = navigate(GlossaryView.class, Map.of("concept", "<script>"));
+        assertThat(other.page.isVisible()).isFalse();
+    }
+
+    private Status status(StoredConcept stored) {
+        return concepts.find(stored.concept().id()).orElseThrow().concept().status();
+    }
+
+    private StoredConcept make(String english) {
+        Concept concept = GlossaryCsv.read(Map.of(
+                        "id",
+                        english.toLowerCase(Locale.ROOT).replace(' ', '-'),
+                        "domain",
+                        "other",
+                        "th",
+                        fresh(),
+                        "en",
+                        english,
+                        "status",
+                        "approved"))
+                .rows()
+                .getFirst()
+                .concept();
+        return ((Submitted.Stored) concepts.submit(new ConceptEdit(concept, 0), "", ANAN))
+                .concepts()
+                .getFirst();
+    }
+
+    private static Concept noted(Concept concept, String note) {
+        var cells = GlossaryCsv.columns(concept);
+        cells.put("note", note);
+        return GlossaryCsv.read(cells).rows().getFirst().concept();
+    }
+
+    /** A Thai wording that no other test uses. */
+    private static String fresh() {
+        return "คำใหม่" + "กขคงจฉชซ".charAt(made++ % 8) + "ทดสอบ" + "นบปผฝพฟภ".charAt(made / 8 % 8);
+    }
+}
