@@ -96,7 +96,7 @@ public final class GlossaryFiles {
         }
     }
 
-    private static LoadedGlossary join(List<GlossaryCsv.Reading> readings) {
+    static LoadedGlossary join(List<GlossaryCsv.Reading> readings) {
         Map<ConceptId, GlossaryRow> first = new HashMap<>();
         List<GlossaryRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();

@@ -20,7 +20,8 @@ import org.communique.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
- * TBX, the standard's form of a termbase: ISO 30042:2019 in both styles, and the {@code martif} of 2008. Entries stream by,
+ * TBX, the standard's form of a termbase: ISO 30042:2019 in both styles, and the {@code martif} of 2008; and MultiTerm's
+ * own XML, which is near to it. Entries stream by,
  * so that the size of a file does not matter. What we have no field for is carried with its concept.
  */
 final class TbxReader {
@@ -71,14 +72,22 @@ final class TbxReader {
         }
     }
 
+    /** For entries of the DCA style that come from elsewhere. */
+    static Consumer<XmlElement> entries(String file, Consumer<GlossaryRow> rows, Consumer<RowProblem> problems) {
+        TbxReader reader = new TbxReader(file, rows, problems);
+        return entry -> reader.new Entry(entry).read();
+    }
+
     private void read(XMLStreamReader in) throws MalformedTermbase {
         XmlElement.next(in);
-        if (!Set.of("tbx", "martif").contains(in.getLocalName())) {
-            throw XmlElement.malformed(in, "no TBX: its root is “" + in.getLocalName() + "”");
+        if (!Set.of("tbx", "martif", "mtf").contains(in.getLocalName())) {
+            throw XmlElement.malformed(in, "no TBX and no MultiTerm XML: its root is “" + in.getLocalName() + "”");
         }
         while (XmlElement.next(in)) {
             if (Set.of("conceptEntry", "termEntry").contains(in.getLocalName())) {
                 new Entry(TbxCategory.toDca(XmlElement.read(in))).read();
+            } else if (in.getLocalName().equals("conceptGrp")) {
+                new Entry(MultiTerm.toTbx(XmlElement.read(in))).read();
             }
         }
     }
