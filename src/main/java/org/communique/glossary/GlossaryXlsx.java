@@ -70,13 +70,20 @@ final class GlossaryXlsx {
             }
         } catch (XMLStreamException e) {
             throw XmlElement.malformed(e);
-        } catch (OpenXML4JException
+        } catch (MalformedTermbase e) {
+            throw e;
+        } catch (IOException
+                | OpenXML4JException
                 | OpenXML4JRuntimeException
                 | SAXException
                 | RecordFormatException
                 | IllegalStateException
                 | IllegalArgumentException e) {
-            throw new MalformedTermbase(1, 1, "no workbook that can be read: " + e.getMessage());
+            throw new MalformedTermbase(
+                    1,
+                    1,
+                    "no workbook that can be read: "
+                            + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
         }
     }
 

@@ -37,6 +37,9 @@ final class TableRow {
     /** Columns that are written after those where a concept of the file fills them. */
     static final List<String> OPTIONAL = List.of("enforce", "definition", "office", "valid_from", "valid_to");
 
+    /** Beyond, the file is another's, and a problem for each column helps nobody. */
+    private static final int MOST_COLUMNS = 100;
+
     private static final Pattern TYPED = Pattern.compile("(.*)\\{([^{}]*)\\}", Pattern.DOTALL);
 
     private final List<String> header;
@@ -59,6 +62,10 @@ final class TableRow {
 
     /** Whether rows under this header can be read; what is wrong with it is reported. */
     static boolean accepts(List<String> header, ObjIntConsumer<String> report) {
+        if (header.size() > MOST_COLUMNS) {
+            report.accept("the header has " + header.size() + " columns; the file is not read", 0);
+            return false;
+        }
         boolean sound = true;
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
