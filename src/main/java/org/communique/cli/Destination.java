@@ -19,14 +19,16 @@ import org.jspecify.annotations.Nullable;
  * stood there before stays.
  */
 final class Destination implements Closeable {
+    private final OutputStream stream;
     private final Writer writer;
     private final @Nullable Path file;
     private final @Nullable Path temporary;
     private final @Nullable Thread cleaning;
     private boolean open = true;
 
-    private Destination(Writer writer, @Nullable Path file, @Nullable Path temporary) {
-        this.writer = writer;
+    private Destination(OutputStream stream, @Nullable Path file, @Nullable Path temporary) {
+        this.stream = stream;
+        this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.file = file;
         this.temporary = temporary;
         this.cleaning = temporary == null ? null : new Thread(() -> delete(temporary), "communique-cleaning");
@@ -38,32 +40,33 @@ final class Destination implements Closeable {
 
     static Destination of(@Nullable Path file, OutputStream standard) throws IOException {
         if (file == null) {
-            return new Destination(writer(standard), null, null);
+            return new Destination(standard, null, null);
         }
         // A pipe or a device is written to; it cannot be replaced by a file of its name.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new Destination(writer(Files.newOutputStream(file, StandardOpenOption.WRITE)), null, null);
+            return new Destination(Files.newOutputStream(file, StandardOpenOption.WRITE), null, null);
         }
         // Through a link to what it names: the link stays.
         Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
         Path temporary = real.resolveSibling(
                 "." + real.getFileName() + "." + ProcessHandle.current().pid() + ".tmp");
         return new Destination(
-                writer(Files.newOutputStream(
+                Files.newOutputStream(
                         temporary,
                         StandardOpenOption.CREATE,
                         StandardOpenOption.TRUNCATE_EXISTING,
-                        StandardOpenOption.WRITE)),
+                        StandardOpenOption.WRITE),
                 real,
                 temporary);
     }
 
-    private static Writer writer(OutputStream stream) {
-        return new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
-    }
-
     Writer writer() {
         return writer;
+    }
+
+    /** For what is not text; nothing then goes to the writer. */
+    OutputStream stream() {
+        return stream;
     }
 
     /** The report is whole. */

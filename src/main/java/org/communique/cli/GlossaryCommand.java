@@ -1,20 +1,30 @@
 package org.communique.cli;
 
 import java.io.IOException;
+import java.io.OutputStream;
 import java.io.PrintWriter;
 import java.nio.file.Files;
 import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
+import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.SortedMap;
+import java.util.SortedSet;
+import java.util.TreeMap;
+import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptChange;
+import org.communique.glossary.ConceptId;
 import org.communique.glossary.GlossaryAudit;
 import org.communique.glossary.GlossaryFiles;
 import org.communique.glossary.LoadedGlossary;
 import org.communique.glossary.RowProblem;
 import org.communique.glossary.Term;
+import org.communique.glossary.TermbaseFile;
+import org.communique.glossary.TermbaseFile.Format;
 import org.communique.glossary.Validity;
 import org.communique.text.Normalizer;
 import org.jspecify.annotations.Nullable;
@@ -28,8 +38,14 @@ import picocli.CommandLine.Spec;
 /** The termbase from the shell: is it sound, what does it say of a wording, write it in its canonical form. */
 @Command(
         name = "glossary",
-        description = "Check, search and export the glossary.",
-        subcommands = {GlossaryCommand.Check.class, GlossaryCommand.Find.class, GlossaryCommand.Export.class},
+        description = "Validate, search, convert, compare and export glossaries.",
+        subcommands = {
+            GlossaryCommand.Validate.class,
+            GlossaryCommand.Find.class,
+            GlossaryCommand.Convert.class,
+            GlossaryCommand.Diff.class,
+            GlossaryCommand.Export.class
+        },
         synopsisSubcommandLabel = "COMMAND")
 public final class GlossaryCommand implements Runnable {
     private final @Nullable Path home;
@@ -52,19 +68,22 @@ public final class GlossaryCommand implements Runnable {
         spec.commandLine().usage(spec.commandLine().getOut());
     }
 
-    /** {@code glossary check}. */
+    /** {@code glossary validate}. */
     @Command(
-            name = "check",
+            name = "validate",
+            aliases = "check",
             description = {
-                "Says what is wrong with a folder of glossary files, as file:line:column: reason.",
+                "Says what is wrong with termbases, as file:line:column: reason.",
+                "Folders of CSV files must be in canonical form too.",
                 "Exit 0: nothing; 1: problems; 2: could not look."
             })
-    static final class Check implements Callable<Integer> {
+    static final class Validate implements Callable<Integer> {
         @Parameters(
-                arity = "0..1",
-                paramLabel = "DIR",
-                description = "Folder of CSV files (default: the glossary folder).")
-        private @Nullable Path folder;
+                arity = "0..*",
+                paramLabel = "PATH",
+                description = "Folders of CSV files, or files: CSV, XLSX, TBX, MultiTerm XML, memoQ CSV, OmegaT text "
+                        + "(default: the glossary folder).")
+        private List<Path> paths = List.of();
 
         @ParentCommand
         @SuppressWarnings("NullAway.Init")
@@ -77,17 +96,183 @@ public final class GlossaryCommand implements Runnable {
         @Override
         public Integer call() {
             PrintWriter out = spec.commandLine().getOut();
-            Path folder = this.folder == null ? parent.usual() : this.folder;
+            int problems = 0;
+            int concepts = 0;
             try {
-                List<RowProblem> problems = GlossaryAudit.folder(folder);
-                problems.forEach(out::println);
-                int concepts = GlossaryFiles.load(folder).glossary().concepts().size();
-                out.println(
-                        concepts + " concepts, " + problems.size() + (problems.size() == 1 ? " problem" : " problems"));
-                return problems.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+                for (Path path : paths.isEmpty() ? List.of(parent.usual()) : paths) {
+                    LoadedGlossary loaded = TermbaseFile.read(path);
+                    List<RowProblem> found = new ArrayList<>(loaded.problems());
+                    if (Files.isDirectory(path)) {
+                        found = GlossaryAudit.folder(path);
+                    } else {
+                        found.addAll(GlossaryAudit.rows(loaded.rows()));
+                    }
+                    found.forEach(out::println);
+                    problems += found.size();
+                    concepts += loaded.glossary().concepts().size();
+                }
+                out.println(concepts + " concepts, " + problems + (problems == 1 ? " problem" : " problems"));
+                return problems == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
             }
+        }
+    }
+
+    /** {@code glossary convert}. */
+    @Command(
+            name = "convert",
+            description = {
+                "Writes a termbase in another form, canonical: the same concepts give the same bytes.",
+                "Nothing is written from a termbase with rows that cannot be read (exit 1). What the form cannot hold",
+                "is said on the error output, and the rest written (exit 1)."
+            })
+    static final class Convert implements Callable<Integer> {
+        @Parameters(paramLabel = "PATH", description = "Folder of CSV files, or a file of any form that is read.")
+        @SuppressWarnings("NullAway.Init")
+        private Path path;
+
+        @Option(names = "--to", required = true, paramLabel = "FORM", description = "${COMPLETION-CANDIDATES}.")
+        @SuppressWarnings("NullAway.Init")
+        private Format format;
+
+        @Option(
+                names = "--output",
+                required = true,
+                paramLabel = "OUT",
+                description = "File to write; for csv, where it does not end in .csv, a folder with a file per domain.")
+        @SuppressWarnings("NullAway.Init")
+        private Path output;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter err = spec.commandLine().getErr();
+            try {
+                LoadedGlossary loaded = TermbaseFile.read(path);
+                if (!loaded.problems().isEmpty()) {
+                    loaded.problems().forEach(err::println);
+                    return ExitCode.FINDINGS;
+                }
+                List<Concept> concepts = loaded.glossary().concepts();
+                List<String> lost = new ArrayList<>();
+                if (format == Format.CSV && !output.toString().endsWith(".csv")) {
+                    folder(TermbaseFile.carriable(concepts, lost));
+                } else {
+                    try (Destination destination = Destination.of(output, OutputStream.nullOutputStream())) {
+                        lost.addAll(TermbaseFile.write(concepts, format, destination.stream()));
+                        destination.finish();
+                    }
+                }
+                lost.forEach(err::println);
+                spec.commandLine().getOut().println(concepts.size() + " concepts");
+                return lost.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+            } catch (IOException e) {
+                return couldNotLook(spec, e);
+            }
+        }
+
+        /** All files are written before the first gets its name. */
+        private void folder(List<Concept> concepts) throws IOException {
+            Files.createDirectories(output);
+            List<Destination> files = new ArrayList<>();
+            try {
+                for (Map.Entry<String, String> file :
+                        GlossaryFiles.canonical(concepts).entrySet()) {
+                    Destination destination =
+                            Destination.of(output.resolve(file.getKey()), OutputStream.nullOutputStream());
+                    files.add(destination);
+                    destination.writer().write(file.getValue());
+                }
+                for (Destination destination : files) {
+                    destination.finish();
+                }
+            } finally {
+                for (Destination destination : files) {
+                    destination.close();
+                }
+            }
+        }
+    }
+
+    /** {@code glossary diff}. */
+    @Command(
+            name = "diff",
+            description = {
+                "Says by id what is new (+), gone (-) and changed (~) from one termbase to another, sorted.",
+                "Exit 0: they say the same; 1: they differ; 2: could not look, or not at every row."
+            })
+    static final class Diff implements Callable<Integer> {
+        @Parameters(index = "0", paramLabel = "A", description = "Folder or file of any form that is read.")
+        @SuppressWarnings("NullAway.Init")
+        private Path before;
+
+        @Parameters(index = "1", paramLabel = "B", description = "The other.")
+        @SuppressWarnings("NullAway.Init")
+        private Path after;
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            try {
+                LoadedGlossary one = TermbaseFile.read(before);
+                LoadedGlossary other = TermbaseFile.read(after);
+                List<RowProblem> problems = new ArrayList<>(one.problems());
+                problems.addAll(other.problems());
+                problems.forEach(spec.commandLine().getErr()::println);
+                SortedMap<ConceptId, Concept> old = byId(one);
+                SortedMap<ConceptId, Concept> young = byId(other);
+                SortedSet<ConceptId> ids = new TreeSet<>(old.keySet());
+                ids.addAll(young.keySet());
+                int differences = 0;
+                for (ConceptId id : ids) {
+                    differences += print(id, old.get(id), young.get(id)) ? 1 : 0;
+                }
+                // A row that was not read would look as if it were gone.
+                return !problems.isEmpty()
+                        ? ExitCode.NOT_LOOKED
+                        : differences == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+            } catch (IOException e) {
+                return couldNotLook(spec, e);
+            }
+        }
+
+        private boolean print(ConceptId id, @Nullable Concept old, @Nullable Concept young) {
+            PrintWriter out = spec.commandLine().getOut();
+            if (old == null || young == null) {
+                Concept there = old == null ? young : old;
+                out.println((old == null ? "+ " : "- ")
+                        + id
+                        + (there == null ? "" : "  " + there.thai() + " = " + there.english()));
+                return true;
+            }
+            List<ConceptChange> changes = ConceptChange.between(old, young);
+            boolean carried = !old.carried().equals(young.carried());
+            if (changes.isEmpty() && !carried) {
+                return false;
+            }
+            out.println("~ " + id + "  " + young.thai() + " = " + young.english());
+            for (ConceptChange change : changes) {
+                out.println("    " + lower(change.field()).replace('_', ' ') + ": "
+                        + (change.before().isEmpty() ? "nothing" : change.before()) + " -> "
+                        + (change.after().isEmpty() ? "nothing" : change.after()));
+            }
+            if (carried) {
+                out.println("    what is carried from TBX");
+            }
+            return true;
+        }
+
+        private static SortedMap<ConceptId, Concept> byId(LoadedGlossary loaded) {
+            SortedMap<ConceptId, Concept> all = new TreeMap<>();
+            loaded.glossary().concepts().forEach(concept -> all.put(concept.id(), concept));
+            return all;
         }
     }
 
@@ -105,7 +290,8 @@ public final class GlossaryCommand implements Runnable {
         @Option(
                 names = "--glossary",
                 paramLabel = "DIR",
-                description = "Folder of CSV files (default: the glossary folder, or the program's own copy).")
+                description =
+                        "Folder of CSV files, or a file (default: the glossary folder, or the program's own copy).")
         private @Nullable Path folder;
 
         @ParentCommand
@@ -176,7 +362,8 @@ public final class GlossaryCommand implements Runnable {
         @Option(
                 names = "--glossary",
                 paramLabel = "DIR",
-                description = "Folder of CSV files (default: the glossary folder, or the program's own copy).")
+                description =
+                        "Folder of CSV files, or a file (default: the glossary folder, or the program's own copy).")
         private @Nullable Path folder;
 
         @ParentCommand

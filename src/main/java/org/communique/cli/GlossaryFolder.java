@@ -7,6 +7,7 @@ import java.nio.file.NoSuchFileException;
 import java.nio.file.Path;
 import org.communique.glossary.GlossaryFiles;
 import org.communique.glossary.LoadedGlossary;
+import org.communique.glossary.TermbaseFile;
 import org.jspecify.annotations.Nullable;
 
 /** Which glossary a command works with. */
@@ -43,13 +44,13 @@ final class GlossaryFolder {
     }
 
     /**
-     * Reads a folder, or the copy that the program carries.
+     * Reads a folder or a termbase file, or the copy that the program carries.
      *
      * @throws IOException with a message that is whole in itself
      */
     static LoadedGlossary load(@Nullable Path folder) throws IOException {
         try {
-            return folder == null ? GlossaryFiles.bundled() : GlossaryFiles.load(folder);
+            return folder == null ? GlossaryFiles.bundled() : TermbaseFile.read(folder);
         } catch (NoSuchFileException e) {
             throw new IOException(e.getFile() + ": " + (e.getReason() == null ? "no such file" : e.getReason()), e);
         }

@@ -31,7 +31,8 @@ public final class Claims {
         return List.copyOf(clashes.values());
     }
 
-    private void add(Concept concept) {
+    /** Where it is approved, it claims from now on. */
+    void add(Concept concept) {
         if (concept.status() == Status.APPROVED) {
             concept.thaiTerms()
                     .map(term -> key(concept, term))

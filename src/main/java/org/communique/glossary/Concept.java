@@ -18,6 +18,7 @@ import org.jspecify.annotations.Nullable;
  * @param validity office-holders and renamed countries, or null
  * @param note for the translator, or null
  * @param source where the wording was seen, or null
+ * @param carried what a TBX file said beyond this, so that it comes out again
  */
 public record Concept(
         ConceptId id,
@@ -29,15 +30,32 @@ public record Concept(
         @Nullable String definition,
         @Nullable Validity validity,
         @Nullable String note,
-        @Nullable String source) {
+        @Nullable String source,
+        List<Carried> carried) {
     public Concept {
         terms = List.copyOf(terms);
+        carried = List.copyOf(carried);
         if (terms.stream().noneMatch(t -> t.lang() == Lang.TH)) {
             throw new IllegalArgumentException("concept " + id + " has no Thai wording");
         }
         if (terms.stream().noneMatch(t -> t.lang() == Lang.EN && t.status() == TermStatus.PREFERRED)) {
             throw new IllegalArgumentException("concept " + id + " has no preferred English wording");
         }
+    }
+
+    /** A concept with nothing carried. */
+    public Concept(
+            ConceptId id,
+            Domain domain,
+            Scope scope,
+            Status status,
+            Enforcement enforce,
+            List<Term> terms,
+            @Nullable String definition,
+            @Nullable Validity validity,
+            @Nullable String note,
+            @Nullable String source) {
+        this(id, domain, scope, status, enforce, terms, definition, validity, note, source, List.of());
     }
 
     /** The preferred English. */

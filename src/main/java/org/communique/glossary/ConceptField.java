@@ -32,7 +32,7 @@ public enum ConceptField {
             case SCOPE -> concept.scope();
             case STATUS -> concept.status();
             case ENFORCE -> concept.enforce();
-            case THAI -> wordings(concept, Lang.TH, false);
+            case THAI -> concept.thaiTerms().toList();
             case ENGLISH -> wordings(concept, Lang.EN, false);
             case FORBIDDEN -> wordings(concept, Lang.EN, true);
             case DEFINITION -> concept.definition();
@@ -70,7 +70,7 @@ public enum ConceptField {
     /** A concept with each part taken from one of two. */
     static Concept compose(Concept one, Concept other, Set<ConceptField> fromOther) {
         Function<ConceptField, Concept> of = field -> fromOther.contains(field) ? other : one;
-        List<Term> terms = new ArrayList<>(wordings(of.apply(THAI), Lang.TH, false));
+        List<Term> terms = new ArrayList<>(of.apply(THAI).thaiTerms().toList());
         terms.addAll(wordings(of.apply(ENGLISH), Lang.EN, false));
         terms.addAll(wordings(of.apply(FORBIDDEN), Lang.EN, true));
         String office = validity(of.apply(OFFICE), Validity::office);
@@ -86,7 +86,8 @@ public enum ConceptField {
                 of.apply(DEFINITION).definition(),
                 office == null && from == null && to == null ? null : new Validity(office, from, to),
                 of.apply(NOTE).note(),
-                of.apply(SOURCE).source());
+                of.apply(SOURCE).source(),
+                one.carried());
     }
 
     private static <T> @Nullable T validity(Concept concept, Function<Validity, @Nullable T> part) {

@@ -1,16 +1,42 @@
 package org.communique.glossary;
 
+import java.text.Normalizer;
+import java.util.Locale;
+import java.util.Optional;
+
 /** The stable kebab-case id of a concept. */
 public record ConceptId(String value) implements Comparable<ConceptId> {
+    private static final int LONGEST = 100;
+
     public ConceptId {
         if (!isValid(value)) {
             throw new IllegalArgumentException("not a kebab-case id: “" + value + "”");
         }
     }
 
-    /** Whether a text is written as an id is. */
-    public static boolean isValid(String value) {
-        return value.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    /** Whether a text has the form of an id. */
+    public static boolean isValid(String text) {
+        return text.matches("[a-z0-9]+(-[a-z0-9]+)*");
+    }
+
+    /**
+     * The id that a name of any other form gives: Latin letters without their accents and digits, in lower case, what
+     * stands between them a hyphen.
+     *
+     * @return empty where the name has neither
+     */
+    public static Optional<ConceptId> made(String name) {
+        String plain = Normalizer.normalize(name.substring(0, Math.min(name.length(), LONGEST)), Normalizer.Form.NFKD);
+        StringBuilder id = new StringBuilder();
+        boolean between = false;
+        for (char c : plain.toLowerCase(Locale.ROOT).toCharArray()) {
+            boolean kept = (c >= 'a' && c <= 'z') || (c >= '0' && c <= '9');
+            if (kept) {
+                id.append(between && !id.isEmpty() ? "-" : "").append(c);
+            }
+            between = !kept && (between || (Character.getType(c) != Character.NON_SPACING_MARK && c != '\''));
+        }
+        return id.isEmpty() ? Optional.empty() : Optional.of(new ConceptId(id.toString()));
     }
 
     @Override

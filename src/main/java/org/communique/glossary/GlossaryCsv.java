@@ -8,26 +8,16 @@ import java.nio.charset.CharsetDecoder;
 import java.nio.charset.CoderResult;
 import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
-import java.time.LocalDate;
-import java.time.format.DateTimeParseException;
 import java.util.ArrayList;
 import java.util.Arrays;
-import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
-import java.util.Optional;
 import java.util.Set;
-import java.util.function.Function;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
-import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVPrinter;
 import org.apache.commons.csv.CSVRecord;
-import org.communique.text.Lang;
 import org.jspecify.annotations.Nullable;
 
 /**
@@ -35,29 +25,8 @@ import org.jspecify.annotations.Nullable;
  * {@code |}. A wrong row is reported with its place and the rest is read; nothing is thrown for what a file says.
  */
 public final class GlossaryCsv {
-    /** Columns that a file must have. */
-    static final List<String> REQUIRED = List.of("id", "domain", "th", "en", "status");
-
-    /** Columns that are always written, in this order. */
-    static final List<String> WRITTEN = List.of(
-            "id",
-            "domain",
-            "scope",
-            "th",
-            "th_variants",
-            "en",
-            "en_variants",
-            "en_forbidden",
-            "note",
-            "source",
-            "status");
-
-    /** Columns that are written after those where a concept of the file fills them. */
-    static final List<String> OPTIONAL = List.of("enforce", "definition", "office", "valid_from", "valid_to");
-
     private static final CSVFormat FORMAT =
             CSVFormat.RFC4180.builder().setRecordSeparator('\n').get();
-    private static final Pattern TYPED = Pattern.compile("(.*)\\{([^{}]*)\\}", Pattern.DOTALL);
     private static final char BROKEN = '\uFFFD';
 
     /**
@@ -113,24 +82,10 @@ public final class GlossaryCsv {
      *     wording
      */
     public static String write(List<Concept> concepts) {
-        List<List<String>> cells = concepts.stream()
-                .sorted((a, b) -> a.id().compareTo(b.id()))
-                .map(GlossaryCsv::cells)
-                .toList();
-        List<Integer> columns = new ArrayList<>();
-        for (int i = 0; i < WRITTEN.size() + OPTIONAL.size(); i++) {
-            int column = i;
-            if (i < WRITTEN.size()
-                    || cells.stream().anyMatch(row -> !row.get(column).isEmpty())) {
-                columns.add(i);
-            }
-        }
-        List<String> names = Stream.concat(WRITTEN.stream(), OPTIONAL.stream()).toList();
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
-            printer.printRecord(columns.stream().map(names::get));
-            for (List<String> row : cells) {
-                printer.printRecord(columns.stream().map(row::get));
+            for (List<String> row : TableRow.table(concepts)) {
+                printer.printRecord(row.stream().map(TableRow::neutral));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be written to", e);
@@ -140,13 +95,7 @@ public final class GlossaryCsv {
 
     /** A concept as cells by the name of their column, all columns, in their order. */
     public static Map<String, String> columns(Concept concept) {
-        Map<String, String> columns = new LinkedHashMap<>();
-        List<String> names = Stream.concat(WRITTEN.stream(), OPTIONAL.stream()).toList();
-        List<String> cells = cells(concept);
-        for (int i = 0; i < names.size(); i++) {
-            columns.put(names.get(i), cells.get(i));
-        }
-        return columns;
+        return TableRow.columns(concept);
     }
 
     /** Reads one concept from cells by the name of their column, by the same rules as a file's row. */
@@ -154,7 +103,7 @@ public final class GlossaryCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
             printer.printRecord(columns.keySet());
-            printer.printRecord(columns.values());
+            printer.printRecord(columns.values().stream().map(TableRow::neutral));
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be written to", e);
         }
@@ -188,15 +137,20 @@ public final class GlossaryCsv {
         int start = skipBlankLines(0);
         int end = recordEnd(start);
         List<String> header = hasBroken(start, end) ? null : cells(start, end);
-        if (header == null || !accept(header, start)) {
+        int first = start;
+        if (header == null || !TableRow.accepts(header, (reason, i) -> report(cellStart(first, i), reason))) {
             return;
         }
         for (start = skipBlankLines(end); start < text.length(); start = skipBlankLines(end)) {
             end = recordEnd(start);
             List<String> cells = hasBroken(start, end) ? List.of() : cells(start, end);
             if (cells != null && cells.size() == header.size()) {
-                Row row = new Row(header, cells, start);
-                row.read();
+                int begin = start;
+                Concept concept =
+                        new TableRow(header, cells, (reason, i) -> report(cellStart(begin, i), reason)).read();
+                if (concept != null) {
+                    rows.add(new GlossaryRow(concept, file, line(begin)));
+                }
                 continue;
             }
             if (cells != null && !cells.isEmpty()) {
@@ -207,31 +161,16 @@ public final class GlossaryCsv {
         }
     }
 
-    private boolean accept(List<String> header, int start) {
-        int before = problems.size();
-        for (int i = 0; i < header.size(); i++) {
-            String name = header.get(i);
-            if (!WRITTEN.contains(name) && !OPTIONAL.contains(name)) {
-                report(cellStart(start, i), "unknown column “" + name + "”; the file is not read");
-            } else if (header.indexOf(name) < i) {
-                report(cellStart(start, i), "column “" + name + "” stands twice; the file is not read");
-            }
-        }
-        List<String> missing =
-                REQUIRED.stream().filter(name -> !header.contains(name)).toList();
-        if (!missing.isEmpty()) {
-            report(start, "the header lacks " + String.join(", ", missing) + "; the file is not read");
-        }
-        return problems.size() == before;
-    }
-
     /** The cells of a record, or null where it is not RFC 4180, which is reported. */
     private @Nullable List<String> cells(int start, int end) {
         try (CSVParser parser = CSVParser.parse(text.substring(start, end), FORMAT)) {
             List<CSVRecord> records = parser.getRecords();
             return records.isEmpty()
                     ? List.of()
-                    : records.getFirst().stream().map(String::strip).toList();
+                    : records.getFirst().stream()
+                            .map(String::strip)
+                            .map(TableRow::restored)
+                            .toList();
         } catch (IOException | UncheckedIOException e) {
             report(start, "a quote is not closed or stands inside a cell without being doubled");
             return null;
@@ -307,192 +246,5 @@ public final class GlossaryCsv {
     private void report(int at, String reason) {
         int line = line(at);
         problems.add(new RowProblem(file, line, at - lineStarts[line - 1] + 1, reason));
-    }
-
-    /** One row on its way to a concept. */
-    private final class Row {
-        private final List<String> header;
-        private final List<String> cells;
-        private final int start;
-        private final int problemsBefore = problems.size();
-
-        Row(List<String> header, List<String> cells, int start) {
-            this.header = header;
-            this.cells = cells;
-            this.start = start;
-        }
-
-        void read() {
-            ConceptId id = parsed("id", ConceptId::new);
-            Domain domain = one("domain", Domain.of(cell("domain")));
-            Scope scope = parsed("scope", Scope::of);
-            Status status = one("status", named(Status.values(), cell("status")));
-            Enforcement enforce = cell("enforce").isEmpty()
-                    ? domain == null ? null : domain.enforcement()
-                    : one("enforce", named(Enforcement.values(), cell("enforce")));
-            Validity validity = validity();
-            List<Term> terms = new ArrayList<>();
-            if (domain != null) {
-                terms.addAll(single("th", Lang.TH, domain));
-                terms.addAll(wordings("th_variants", Lang.TH, TermStatus.ADMITTED, domain));
-                terms.addAll(single("en", Lang.EN, domain));
-                terms.addAll(wordings("en_variants", Lang.EN, TermStatus.ADMITTED, domain));
-                terms.addAll(wordings("en_forbidden", Lang.EN, TermStatus.FORBIDDEN, domain));
-            }
-            if (problems.size() > problemsBefore
-                    || id == null
-                    || domain == null
-                    || scope == null
-                    || status == null
-                    || enforce == null) {
-                return;
-            }
-            Concept concept = new Concept(
-                    id,
-                    domain,
-                    scope,
-                    status,
-                    enforce,
-                    terms,
-                    orNull("definition"),
-                    validity,
-                    orNull("note"),
-                    orNull("source"));
-            rows.add(new GlossaryRow(concept, file, line(start)));
-        }
-
-        private @Nullable Validity validity() {
-            String office = orNull("office");
-            LocalDate from = date("valid_from");
-            LocalDate to = date("valid_to");
-            if (office == null && from == null && to == null) {
-                return null;
-            }
-            if (from != null && to != null && to.isBefore(from)) {
-                wrong("valid_to", to + " is before " + from);
-            }
-            return new Validity(office, from, to);
-        }
-
-        private @Nullable LocalDate date(String column) {
-            if (cell(column).isEmpty()) {
-                return null;
-            }
-            try {
-                return LocalDate.parse(cell(column));
-            } catch (DateTimeParseException e) {
-                wrong(column, "“" + cell(column) + "” is not a date as in 2022-07-10");
-                return null;
-            }
-        }
-
-        private List<Term> single(String column, Lang lang, Domain domain) {
-            List<Term> terms = wordings(column, lang, TermStatus.PREFERRED, domain);
-            if (cell(column).isEmpty()) {
-                wrong(column, "is empty");
-            } else if (terms.size() > 1) {
-                wrong(column, "holds one wording; further ones belong in " + column + "_variants");
-            }
-            return terms;
-        }
-
-        private List<Term> wordings(String column, Lang lang, TermStatus status, Domain domain) {
-            if (cell(column).isEmpty()) {
-                return List.of();
-            }
-            List<Term> terms = new ArrayList<>();
-            for (String part : cell(column).split("\\|", -1)) {
-                Matcher typed = TYPED.matcher(part.strip());
-                boolean said = typed.matches();
-                String wording = said ? typed.group(1).strip() : part.strip();
-                TermType type = said
-                        ? one(column, named(TermType.values(), typed.group(2)))
-                        : TermType.told(lang, domain, wording);
-                if (wording.isEmpty()) {
-                    wrong(column, "has an empty wording");
-                } else if (type != null) {
-                    terms.add(new Term(lang, wording, status, type));
-                }
-            }
-            return terms;
-        }
-
-        private <T> @Nullable T parsed(String column, Function<String, T> parser) {
-            try {
-                return parser.apply(cell(column));
-            } catch (IllegalArgumentException e) {
-                wrong(column, String.valueOf(e.getMessage()));
-                return null;
-            }
-        }
-
-        private <T> @Nullable T one(String column, Optional<T> found) {
-            if (found.isEmpty()) {
-                wrong(column, "“" + cell(column) + "” is none of its values");
-            }
-            return found.orElse(null);
-        }
-
-        private String cell(String column) {
-            int index = header.indexOf(column);
-            return index < 0 ? "" : cells.get(index);
-        }
-
-        private @Nullable String orNull(String column) {
-            return cell(column).isEmpty() ? null : cell(column);
-        }
-
-        private void wrong(String column, String reason) {
-            report(cellStart(start, Math.max(0, header.indexOf(column))), column + ": " + reason);
-        }
-    }
-
-    private static <E extends Enum<E>> Optional<E> named(E[] values, String name) {
-        return Stream.of(values).filter(v -> lower(v).equals(name)).findFirst();
-    }
-
-    private static String lower(Enum<?> value) {
-        return value.name().toLowerCase(Locale.ROOT);
-    }
-
-    private static List<String> cells(Concept concept) {
-        Validity validity = concept.validity();
-        return List.of(
-                concept.id().value(),
-                concept.domain().id(),
-                concept.scope().toString(),
-                wordings(concept, Lang.TH, TermStatus.PREFERRED),
-                wordings(concept, Lang.TH, TermStatus.ADMITTED),
-                wordings(concept, Lang.EN, TermStatus.PREFERRED),
-                wordings(concept, Lang.EN, TermStatus.ADMITTED),
-                wordings(concept, Lang.EN, TermStatus.FORBIDDEN),
-                orEmpty(concept.note()),
-                orEmpty(concept.source()),
-                lower(concept.status()),
-                concept.enforce() == concept.domain().enforcement() ? "" : lower(concept.enforce()),
-                orEmpty(concept.definition()),
-                validity == null ? "" : orEmpty(validity.office()),
-                validity == null ? "" : orEmpty(validity.from()),
-                validity == null ? "" : orEmpty(validity.to()));
-    }
-
-    private static String wordings(Concept concept, Lang lang, TermStatus status) {
-        List<String> wordings = new ArrayList<>();
-        for (Term term : concept.terms()) {
-            boolean forbiddenThai = term.lang() == Lang.TH && term.status() == TermStatus.FORBIDDEN;
-            if (forbiddenThai || term.text().indexOf('|') >= 0) {
-                throw new IllegalArgumentException(
-                        "CSV cannot carry this wording of " + concept.id() + ": “" + term.text() + "”");
-            }
-            if (term.lang() == lang && term.status() == status) {
-                boolean told = term.type() == TermType.told(lang, concept.domain(), term.text());
-                wordings.add(told ? term.text() : term.text() + "{" + lower(term.type()) + "}");
-            }
-        }
-        return String.join("|", wordings);
-    }
-
-    private static String orEmpty(@Nullable Object value) {
-        return value == null ? "" : value.toString();
     }
 }

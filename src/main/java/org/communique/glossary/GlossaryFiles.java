@@ -10,6 +10,7 @@ import java.nio.file.Path;
 import java.security.MessageDigest;
 import java.security.NoSuchAlgorithmException;
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
@@ -85,15 +86,17 @@ public final class GlossaryFiles {
     /** Names a snapshot by its content: the same concepts have the same version, however their files are laid out. */
     public static String version(List<Concept> concepts) {
         try {
-            byte[] digest = MessageDigest.getInstance("SHA-256")
-                    .digest(GlossaryCsv.write(concepts).getBytes(StandardCharsets.UTF_8));
-            return HexFormat.of().formatHex(digest, 0, 6);
+            MessageDigest digest = MessageDigest.getInstance("SHA-256");
+            concepts.stream()
+                    .sorted(Comparator.comparing(Concept::id))
+                    .forEach(concept -> digest.update((concept + "\n").getBytes(StandardCharsets.UTF_8)));
+            return HexFormat.of().formatHex(digest.digest(), 0, 6);
         } catch (NoSuchAlgorithmException e) {
             throw new IllegalStateException("every Java platform has SHA-256", e);
         }
     }
 
-    private static LoadedGlossary join(List<GlossaryCsv.Reading> readings) {
+    static LoadedGlossary join(List<GlossaryCsv.Reading> readings) {
         Map<ConceptId, GlossaryRow> first = new HashMap<>();
         List<GlossaryRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();

@@ -97,6 +97,65 @@ class GlossaryCommandTest {
         assertThat(folder.resolve("out")).doesNotExist();
     }
 
+    @Test
+    void a_glossary_goes_through_every_form_and_comes_back_the_same() throws IOException {
+        Files.writeString(folder.resolve("organization.csv"), ROWS);
+        String from = folder.toString();
+        for (String form : new String[] {"tbx", "tbx-dct", "xlsx", "csv"}) {
+            Path file = folder.resolve("sub").resolve("a." + form.replace("-dct", ""));
+            Files.createDirectories(folder.resolve("sub"));
+            assertThat(run("convert", from, "--to", form, "--output", file.toString()))
+                    .as(err.toString())
+                    .isZero();
+            byte[] once = Files.readAllBytes(file);
+            assertThat(run("convert", from, "--to", form, "--output", file.toString()))
+                    .isZero();
+            assertThat(file).hasBinaryContent(once);
+            assertThat(run("validate", file.toString())).as(form).isZero();
+            from = file.toString();
+        }
+        assertThat(run("diff", folder.toString(), from)).isZero();
+        assertThat(run(
+                        "convert",
+                        from,
+                        "--to",
+                        "csv",
+                        "--output",
+                        folder.resolve("many").toString()))
+                .isZero();
+        assertThat(run("validate", folder.resolve("many").toString(), from)).isZero();
+        assertThat(out.toString()).endsWith("4 concepts, 0 problems" + System.lineSeparator());
+    }
+
+    @Test
+    void diff_says_by_id_what_is_new_gone_and_changed() throws IOException {
+        Path one = Files.writeString(folder.resolve("a.csv"), ROWS);
+        Path other = Files.writeString(
+                folder.resolve("b.csv"),
+                ROWS.replace("\nstate,", "\nus-state,").replace("กต.,Ministry", ",The Ministry"));
+        assertThat(run("diff", one.toString(), other.toString())).isEqualTo(1);
+        assertThat(out.toString().replace(System.lineSeparator(), "\n")).isEqualTo("""
+                ~ mfa  กระทรวงการต่างประเทศ = The Ministry of Foreign Affairs
+                    thai: กระทรวงการต่างประเทศ | กต. -> กระทรวงการต่างประเทศ
+                    english: Ministry of Foreign Affairs | MFA -> The Ministry of Foreign Affairs | MFA
+                - state  กระทรวงการต่างประเทศ = Department of State
+                + us-state  กระทรวงการต่างประเทศ = Department of State
+                """);
+        Files.writeString(other, ROWS + "x,moon,,ก,,X,,,,,approved\n");
+        assertThat(run("diff", one.toString(), other.toString())).isEqualTo(2);
+    }
+
+    @Test
+    void convert_writes_nothing_from_a_broken_file_and_leaves_what_stood_there() throws IOException {
+        Path broken = Files.writeString(folder.resolve("a.tbx"), "<tbx><text><body>");
+        Path target = Files.writeString(folder.resolve("b.csv"), "before");
+        assertThat(run("convert", broken.toString(), "--to", "csv", "--output", target.toString()))
+                .isEqualTo(1);
+        assertThat(err.toString()).contains("a.tbx:1:").contains("nothing of the file is used");
+        assertThat(target).hasContent("before");
+        assertThat(folder.toFile().list()).containsExactlyInAnyOrder("a.tbx", "b.csv");
+    }
+
     private int run(String... args) {
         return new CommandLine(new GlossaryCommand(null))
                 .setOut(new PrintWriter(out, true))

@@ -291,6 +291,40 @@ class GlossaryCsvTest {
         return values[random.nextInt(values.length)];
     }
 
+    @ParameterizedTest
+    @ValueSource(strings = {"=1+1", "+66 2", "-x", "@SUM", "＝1", "'=1", "''@", "'quoted'", "=HYPERLINK(\"x\")"})
+    void what_a_spreadsheet_takes_for_a_formula_is_made_text_and_comes_back(String text) {
+        Concept concept = new Concept(
+                new ConceptId("a"),
+                Domain.OTHER,
+                Scope.NONE,
+                Status.APPROVED,
+                Enforcement.HINT,
+                List.of(
+                        new Term(Lang.TH, "ก", TermStatus.PREFERRED, TermType.FULL),
+                        new Term(Lang.EN, text, TermStatus.PREFERRED, TermType.FULL)),
+                null,
+                null,
+                text,
+                null);
+        String csv = GlossaryCsv.write(List.of(concept));
+        assertThat(csv).doesNotContainPattern("[,\"][=+@＝-]");
+        assertThat(read(csv).rows()).extracting(GlossaryRow::concept).containsExactly(concept);
+    }
+
+    @Test
+    void random_glossaries_come_back_as_they_were() {
+        for (long seed = 1; seed <= 40; seed++) {
+            List<Concept> concepts = new RandomGlossaries(seed).plain(12);
+            GlossaryCsv.Reading reading = read(GlossaryCsv.write(concepts));
+            assertThat(reading.problems()).as("seed " + seed).isEmpty();
+            assertThat(reading.rows())
+                    .as("seed " + seed)
+                    .extracting(GlossaryRow::concept)
+                    .containsExactlyElementsOf(concepts);
+        }
+    }
+
     private static GlossaryCsv.Reading read(String csv) {
         return GlossaryCsv.read("test.csv", csv.getBytes(StandardCharsets.UTF_8));
     }

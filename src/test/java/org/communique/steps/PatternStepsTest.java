@@ -40,7 +40,7 @@ class PatternStepsTest {
             "checks.Spelling.TITLE_BEFORE",
             "checks.TermCaseCheck.NAME_BEFORE",
             "documents.Pairs.NAMED",
-            "glossary.GlossaryCsv.TYPED");
+            "glossary.TableRow.TYPED");
 
     static Stream<Arguments> patterns() throws IOException, ReflectiveOperationException {
         Map<String, Pattern> found = new TreeMap<>();
