@@ -1,6 +1,5 @@
 package org.communique.desk;
 
-import java.nio.charset.StandardCharsets;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
@@ -26,9 +25,9 @@ import org.communique.glossary.Claims;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange.Merge;
 import org.communique.glossary.ConceptId;
+import org.communique.glossary.ConceptText;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryAudit;
-import org.communique.glossary.GlossaryCsv;
 import org.communique.glossary.GlossaryRow;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
@@ -243,7 +242,7 @@ public class ConceptDesk {
         ConceptEdit edit = proposal.edit();
         if (edit.isNew()) {
             Concept asked = edit.concept();
-            edit = new ConceptEdit(asked.status() == Status.PROPOSED ? withStatus(asked, Status.APPROVED) : asked, 0);
+            edit = new ConceptEdit(asked.status() == Status.PROPOSED ? asked.withStatus(Status.APPROVED) : asked, 0);
         } else {
             edit = overPresent(edit);
         }
@@ -378,7 +377,7 @@ public class ConceptDesk {
                         0,
                         edit.concept().id().value(),
                         edit.isNew() ? null : edit.baseVersion(),
-                        content(edit.concept()),
+                        ConceptText.write(edit.concept()),
                         reason,
                         now,
                         by,
@@ -452,10 +451,10 @@ public class ConceptDesk {
                 .toList();
     }
 
-    /** The concept as a file of the termbase would give it back, so that a state once kept compares equal. */
+    /** The concept as its history would give it back, so that a state once kept compares equal. */
     private static Concept canonical(Concept concept) {
         requireTexts(concept);
-        return read(content(concept), concept.id().value());
+        return read(ConceptText.write(concept), concept.id().value());
     }
 
     private static void requireTexts(Concept concept) {
@@ -491,48 +490,21 @@ public class ConceptDesk {
     }
 
     private static Concept retired(Concept concept) {
-        return withStatus(concept, Status.RETIRED);
-    }
-
-    private static Concept withStatus(Concept concept, Status status) {
-        return new Concept(
-                concept.id(),
-                concept.domain(),
-                concept.scope(),
-                status,
-                concept.enforce(),
-                concept.terms(),
-                concept.definition(),
-                concept.validity(),
-                concept.note(),
-                concept.source());
-    }
-
-    private static String content(Concept concept) {
-        try {
-            return GlossaryCsv.write(List.of(concept));
-        } catch (IllegalArgumentException e) {
-            throw new BadConcept(
-                    concept.id(), new ConceptProblems(List.of(Objects.requireNonNull(e.getMessage())), List.of()));
-        }
+        return concept.withStatus(Status.RETIRED);
     }
 
     private static Concept read(String content, String id) {
-        GlossaryCsv.Reading reading = GlossaryCsv.read(id, content.getBytes(StandardCharsets.UTF_8));
-        if (reading.rows().size() != 1) {
+        try {
+            return ConceptText.read(content);
+        } catch (IllegalArgumentException e) {
             throw new BadConcept(
                     new ConceptId(id),
-                    new ConceptProblems(
-                            reading.problems().stream()
-                                    .map(problem -> problem.reason())
-                                    .toList(),
-                            List.of()));
+                    new ConceptProblems(List.of(Objects.requireNonNullElse(e.getMessage(), "")), List.of()));
         }
-        return reading.rows().getFirst().concept();
     }
 
     private static VersionRow row(Concept concept, long version, @Nullable Long change) {
-        return new VersionRow(concept.id().value(), version, change, content(concept));
+        return new VersionRow(concept.id().value(), version, change, ConceptText.write(concept));
     }
 
     private static Concept concept(VersionRow row) {

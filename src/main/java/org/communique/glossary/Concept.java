@@ -58,6 +58,11 @@ public record Concept(
         this(id, domain, scope, status, enforce, terms, definition, validity, note, source, List.of());
     }
 
+    /** The same in another status. */
+    public Concept withStatus(Status other) {
+        return new Concept(id, domain, scope, other, enforce, terms, definition, validity, note, source, carried);
+    }
+
     /** The preferred English. */
     public String english() {
         return first(Lang.EN);

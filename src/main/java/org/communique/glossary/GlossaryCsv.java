@@ -93,9 +93,34 @@ public final class GlossaryCsv {
         return out.toString();
     }
 
-    /** A concept as cells by the name of their column, all columns, in their order. */
+    /** What cells can hold of a concept, by the name of their column, all columns, in their order. */
     public static Map<String, String> columns(Concept concept) {
-        return TableRow.columns(concept);
+        Concept plain = TableRow.carriable(concept, lost -> {});
+        return TableRow.columns(plain == null ? concept : plain);
+    }
+
+    /**
+     * A concept that was edited as cells, with what of it cells cannot hold.
+     *
+     * @param edited what was read from the cells
+     * @param before what the cells were made of
+     */
+    public static Concept restored(Concept edited, Concept before) {
+        List<Term> terms = new ArrayList<>(edited.terms());
+        before.terms().stream().filter(TableRow::isNoCell).forEach(terms::add);
+        terms.sort(TbxReader.TERMS);
+        return new Concept(
+                edited.id(),
+                edited.domain(),
+                edited.scope(),
+                edited.status(),
+                edited.enforce(),
+                terms,
+                edited.definition(),
+                edited.validity(),
+                edited.note(),
+                edited.source(),
+                before.carried());
     }
 
     /** Reads one concept from cells by the name of their column, by the same rules as a file's row. */

@@ -344,11 +344,15 @@ final class TableRow {
                 validity == null ? "" : orEmpty(validity.to()));
     }
 
+    static boolean isNoCell(Term term) {
+        return (term.lang() == Lang.TH && term.status() == TermStatus.FORBIDDEN)
+                || term.text().indexOf('|') >= 0;
+    }
+
     private static String wordings(Concept concept, Lang lang, TermStatus status) {
         List<String> wordings = new ArrayList<>();
         for (Term term : concept.terms()) {
-            boolean forbiddenThai = term.lang() == Lang.TH && term.status() == TermStatus.FORBIDDEN;
-            if (forbiddenThai || term.text().indexOf('|') >= 0) {
+            if (isNoCell(term)) {
                 throw new IllegalArgumentException(
                         "CSV cannot carry this wording of " + concept.id() + ": “" + term.text() + "”");
             }

@@ -39,6 +39,7 @@ import org.communique.glossary.Enforcement;
 import org.communique.glossary.GlossaryCsv;
 import org.communique.glossary.RowProblem;
 import org.communique.glossary.Status;
+import org.jspecify.annotations.Nullable;
 
 /** Makes or edits a concept; what stands against it is told while it is typed. */
 final class ConceptForm extends Dialog {
@@ -64,6 +65,9 @@ final class ConceptForm extends Dialog {
     private final transient Background background;
     private final transient User user;
     private final transient Consumer<Submitted> onDone;
+    /** What the fields were filled from. */
+    private transient @Nullable Concept shown;
+
     private long baseVersion;
     private boolean idTyped;
     /** Counts what was typed, so that what is said of an older state is not shown. */
@@ -207,6 +211,7 @@ final class ConceptForm extends Dialog {
     }
 
     private void show(Concept concept) {
+        shown = concept;
         Map<String, String> cells = GlossaryCsv.columns(concept);
         id.setValue(cell(cells, "id"));
         domain.setValue(concept.domain());
@@ -233,6 +238,11 @@ final class ConceptForm extends Dialog {
                 .filter(cell -> !cell.isEmpty())
                 .map(cell -> cell.replace('|', '\n'))
                 .collect(Collectors.joining("\n"));
+    }
+
+    private Concept whole(GlossaryCsv.Reading reading) {
+        Concept concept = reading.rows().getFirst().concept();
+        return shown == null ? concept : GlossaryCsv.restored(concept, shown);
     }
 
     private GlossaryCsv.Reading typed() {
@@ -294,7 +304,7 @@ final class ConceptForm extends Dialog {
             tell(reading.problems().stream().map(RowProblem::reason).toList(), List.of());
             return;
         }
-        Concept concept = reading.rows().getFirst().concept();
+        Concept concept = whole(reading);
         UI ui = UI.getCurrent();
         if (ui == null) {
             return;
@@ -342,7 +352,7 @@ final class ConceptForm extends Dialog {
             save.setEnabled(true);
             return;
         }
-        ConceptEdit edit = new ConceptEdit(reading.rows().getFirst().concept(), baseVersion);
+        ConceptEdit edit = new ConceptEdit(whole(reading), baseVersion);
         String why = reason.getValue().strip();
         background.run(
                 UI.getCurrentOrThrow(),

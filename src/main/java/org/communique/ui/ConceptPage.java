@@ -128,11 +128,11 @@ final class ConceptPage extends Div {
         click(
                 approve,
                 () -> submit(() -> concepts.submit(
-                        new ConceptEdit(withStatus(stored.concept(), Status.APPROVED), stored.version()), "", user)));
+                        new ConceptEdit(stored.concept().withStatus(Status.APPROVED), stored.version()), "", user)));
         click(
                 retire,
                 () -> submit(() -> concepts.submit(
-                        new ConceptEdit(withStatus(stored.concept(), Status.RETIRED), stored.version()), "", user)));
+                        new ConceptEdit(stored.concept().withStatus(Status.RETIRED), stored.version()), "", user)));
     }
 
     private static void click(Button button, Runnable action) {
@@ -142,20 +142,6 @@ final class ConceptPage extends Div {
             before.remove();
         }
         ComponentUtil.setData(button, Registration.class, button.addClickListener(event -> action.run()));
-    }
-
-    static Concept withStatus(Concept concept, Status status) {
-        return new Concept(
-                concept.id(),
-                concept.domain(),
-                concept.scope(),
-                status,
-                concept.enforce(),
-                concept.terms(),
-                concept.definition(),
-                concept.validity(),
-                concept.note(),
-                concept.source());
     }
 
     private void submit(Supplier<Submitted> work) {

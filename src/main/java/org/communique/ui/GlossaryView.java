@@ -234,7 +234,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
                             .map(concepts::find)
                             .flatMap(Optional::stream)
                             .toList();
-                    return concepts.edit(stored, concept -> ConceptPage.withStatus(concept, to), "", user);
+                    return concepts.edit(stored, concept -> concept.withStatus(to), "", user);
                 },
                 this::submitted,
                 this::failed);

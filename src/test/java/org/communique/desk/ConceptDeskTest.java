@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
 import java.util.stream.Stream;
+import org.communique.glossary.Carried;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
 import org.communique.glossary.ConceptField;
@@ -373,6 +374,37 @@ class ConceptDeskTest {
     }
 
     @Test
+    void what_a_table_has_no_cell_for_is_kept_through_edits_history_and_a_restart() {
+        Concept first = permsec().concept();
+        List<Term> terms = new ArrayList<>(first.terms());
+        terms.add(new Term(Lang.TH, "ปลัดฯ กระทรวง", TermStatus.FORBIDDEN, TermType.FULL));
+        terms.add(new Term(Lang.EN, "PS | Permanent", TermStatus.FORBIDDEN, TermType.FULL));
+        Concept whole = new Concept(
+                first.id(),
+                first.domain(),
+                first.scope(),
+                first.status(),
+                first.enforce(),
+                terms,
+                first.definition(),
+                first.validity(),
+                first.note(),
+                first.source(),
+                List.of(new Carried(null, null, "<descrip type=\"reliability\">7</descrip>")));
+        concepts().submit(new ConceptEdit(whole, 1), "", WANDEE);
+        Concept stored = permsec().concept();
+        assertThat(stored.terms()).hasSameElementsAs(whole.terms());
+        assertThat(stored.carried()).isEqualTo(whole.carried());
+        concepts().submit(new ConceptEdit(noted(stored, "later"), 2), "", WANDEE);
+        assertThat(permsec().concept().carried()).isEqualTo(whole.carried());
+        assertThat(concepts().history(PERMSEC).get(1).concept()).isEqualTo(stored);
+        close();
+        opened = desk(folder);
+        assertThat(permsec().concept()).isEqualTo(noted(stored, "later"));
+        assertThat(desk().glossary.current().find(PERMSEC)).contains(noted(stored, "later"));
+    }
+
+    @Test
     void what_is_stored_survives_a_restart() {
         concepts().submit(new ConceptEdit(noted(permsec().concept(), "x"), 1), "why", WANDEE);
         proposed(noted(permsec().concept(), "y"), 2, THIP);
@@ -438,6 +470,7 @@ class ConceptDeskTest {
                 concept.definition(),
                 concept.validity(),
                 note,
-                concept.source());
+                concept.source(),
+                concept.carried());
     }
 }

@@ -74,7 +74,7 @@ class GlossaryViewTest extends ViewTest {
     @Test
     void filters_narrow_the_list() {
         StoredConcept doubtful = make("Doubtful one");
-        concepts.submit(new ConceptEdit(ConceptPage.withStatus(doubtful.concept(), Status.PROPOSED), 1), "", ANAN);
+        concepts.submit(new ConceptEdit(doubtful.concept().withStatus(Status.PROPOSED), 1), "", ANAN);
         GlossaryView view = enter("thip", Role.TRANSLATOR);
         view.domain.setValue(Domain.POSITION);
         view.owner.setValue("country:US");

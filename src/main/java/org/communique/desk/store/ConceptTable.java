@@ -11,6 +11,7 @@ import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Optional;
+import org.communique.glossary.Carried;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
@@ -49,8 +50,16 @@ public class ConceptTable {
             terms.computeIfAbsent(row.getString("concept_id"), id -> new ArrayList<>())
                     .add(term(row));
         });
+        Map<String, List<Carried>> carried = new HashMap<>();
+        jdbc.sql("select * from carried order by concept_id, place").query(row -> {
+            carried.computeIfAbsent(row.getString("concept_id"), id -> new ArrayList<>())
+                    .add(carried(row));
+        });
         List<Concept> concepts = jdbc.sql("select * from concept order by id")
-                .query((row, n) -> concept(row, terms.getOrDefault(row.getString("id"), List.of())))
+                .query((row, n) -> {
+                    String id = row.getString("id");
+                    return concept(row, terms.getOrDefault(id, List.of()), carried.getOrDefault(id, List.of()));
+                })
                 .list();
         return Optional.of(new Glossary(version.get(), concepts));
     }
@@ -61,10 +70,14 @@ public class ConceptTable {
                 .param("id", id.value())
                 .query((row, n) -> term(row))
                 .list();
+        List<Carried> carried = jdbc.sql("select * from carried where concept_id = :id order by place")
+                .param("id", id.value())
+                .query((row, n) -> carried(row))
+                .list();
         return jdbc.sql("select * from concept where id = :id")
                 .param("id", id.value())
                 .query((row, n) -> new ConceptRow(
-                        concept(row, terms),
+                        concept(row, terms, carried),
                         row.getLong("version"),
                         row.getObject("changed_at") == null ? null : Times.instant(row, "changed_at"),
                         row.getString("changed_by")))
@@ -100,9 +113,11 @@ public class ConceptTable {
 
     /** Puts a concept in the place of its version before; to be called under the lock. */
     public void replace(Concept concept, long version, String by, Instant at) {
-        jdbc.sql("delete from term where concept_id = :id")
-                .param("id", concept.id().value())
-                .update();
+        for (String table : List.of("term", "carried")) {
+            jdbc.sql("delete from " + table + " where concept_id = :id")
+                    .param("id", concept.id().value())
+                    .update();
+        }
         statement("""
                         update concept set domain = :domain, scope = :scope, status = :status, enforce = :enforce,
                             definition = :definition, valid = :valid, office = :office, valid_from = :from,
@@ -113,7 +128,7 @@ public class ConceptTable {
                 .param("at", column(at))
                 .param("by", by)
                 .update();
-        addTerms(concept);
+        addParts(concept);
     }
 
     /** Adds a concept at its first version; to be called under the lock. */
@@ -123,7 +138,7 @@ public class ConceptTable {
                             valid_from, valid_to, note, source, version, changed_at, changed_by)
                         values (:id, :domain, :scope, :status, :enforce, :definition, :valid, :office,
                             :from, :to, :note, :source, 1, :at, :by)""", concept).param("at", column(at)).param("by", by).update();
-        addTerms(concept);
+        addParts(concept);
     }
 
     /** Fills the empty tables; to be called in a transaction. */
@@ -134,7 +149,7 @@ public class ConceptTable {
                                 valid_from, valid_to, note, source)
                             values (:id, :domain, :scope, :status, :enforce, :definition, :valid, :office,
                                 :from, :to, :note, :source)""", concept).update();
-            addTerms(concept);
+            addParts(concept);
         }
         jdbc.sql("insert into glossary_state (id, version, filled_at) values (1, :version, :at)")
                 .param("version", glossary.version())
@@ -159,7 +174,7 @@ public class ConceptTable {
                 .param("source", concept.source());
     }
 
-    private void addTerms(Concept concept) {
+    private void addParts(Concept concept) {
         int place = 0;
         for (Term term : concept.terms()) {
             jdbc.sql("""
@@ -173,9 +188,23 @@ public class ConceptTable {
                     .param("type", term.type().name())
                     .update();
         }
+        place = 0;
+        for (Carried carried : concept.carried()) {
+            jdbc.sql("""
+                            insert into carried (concept_id, place, lang, wording, xml)
+                            values (:concept, :place, :lang, :wording, :xml)""")
+                    .param("concept", concept.id().value())
+                    .param("place", place++)
+                    .param(
+                            "lang",
+                            carried.lang() == null ? null : carried.lang().name())
+                    .param("wording", carried.wording())
+                    .param("xml", carried.xml())
+                    .update();
+        }
     }
 
-    private static Concept concept(ResultSet row, List<Term> terms) throws SQLException {
+    private static Concept concept(ResultSet row, List<Term> terms, List<Carried> carried) throws SQLException {
         return new Concept(
                 new ConceptId(row.getString("id")),
                 Domain.valueOf(row.getString("domain")),
@@ -191,7 +220,13 @@ public class ConceptTable {
                                 row.getObject("valid_to", LocalDate.class))
                         : null,
                 row.getString("note"),
-                row.getString("source"));
+                row.getString("source"),
+                carried);
+    }
+
+    private static Carried carried(ResultSet row) throws SQLException {
+        String lang = row.getString("lang");
+        return new Carried(lang == null ? null : Lang.valueOf(lang), row.getString("wording"), row.getString("xml"));
     }
 
     private static Term term(ResultSet row) throws SQLException {
