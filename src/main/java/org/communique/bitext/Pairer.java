@@ -6,6 +6,7 @@ import java.util.List;
 import java.util.Objects;
 import org.communique.glossary.EnglishTermFinder;
 import org.communique.glossary.Glossary;
+import org.communique.glossary.GlossaryDifference;
 import org.communique.glossary.TermFinder;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.ThaiTermFinder;
@@ -15,6 +16,7 @@ import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Normalizer;
+import org.communique.text.Recent;
 import org.communique.text.ReleaseDate;
 import org.communique.text.Segment;
 import org.communique.text.Span;
@@ -25,18 +27,20 @@ import org.jspecify.annotations.Nullable;
 /** Makes a bitext of a release and its draft: sets furniture apart, finds terms once, aligns. Thread-safe. */
 public final class Pairer {
     private final Lemmatizer lemmatizer;
-    private volatile @Nullable Finders finders;
+    private final Recent<Glossary, Finders> finders;
 
     /** The finders of one snapshot: costly to build, used by every review until the glossary changes. */
-    private record Finders(String version, TermFinder thai, TermFinder english) {}
+    private record Finders(TermFinder thai, TermFinder english) {}
 
     public Pairer(Lemmatizer lemmatizer) {
         this.lemmatizer = lemmatizer;
+        this.finders = new Recent<>(
+                glossary -> new Finders(new ThaiTermFinder(glossary), new EnglishTermFinder(glossary, lemmatizer)));
     }
 
     /** Pairs two documents. */
     public Bitext pair(String source, String target, Glossary glossary) {
-        Finders in = finders(glossary);
+        Finders in = finders.of(glossary);
         Furniture.Parted thai = Furniture.part(source);
         Furniture.Parted english = Furniture.part(target);
         LocalDate date = ReleaseDate.of(source);
@@ -73,9 +77,14 @@ public final class Pairer {
         return new Bitext(source, target, segments, thai.furniture(), english.furniture(), glossary, date);
     }
 
+    /** What sets two states of the glossary apart, and which texts that can matter to. */
+    public GlossaryDifference difference(Glossary before, Glossary after) {
+        return GlossaryDifference.between(before, after, lemmatizer);
+    }
+
     /** Makes a bitext of rows that are aligned already. */
     public Bitext pair(String source, String target, List<Row> rows, Glossary glossary) {
-        Finders in = finders(glossary);
+        Finders in = finders.of(glossary);
         List<Span> thaiRows =
                 rows.stream().map(Row::source).filter(Objects::nonNull).toList();
         LocalDate date = ReleaseDate.of(source);
@@ -113,16 +122,6 @@ public final class Pairer {
 
     private static Passage whole(Lang lang, String document, Span span, TermFinder finder) {
         return new Passage(lang, span, span.of(document), find(finder, lang, document, List.of(span)));
-    }
-
-    private Finders finders(Glossary glossary) {
-        Finders current = finders;
-        if (current == null || !current.version.equals(glossary.version())) {
-            current = new Finders(
-                    glossary.version(), new ThaiTermFinder(glossary), new EnglishTermFinder(glossary, lemmatizer));
-            finders = current;
-        }
-        return current;
     }
 
     private static List<TermMatch> find(TermFinder finder, Lang lang, String document, List<Span> paragraphs) {

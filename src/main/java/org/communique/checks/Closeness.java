@@ -5,6 +5,7 @@ import java.util.List;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
+import org.communique.text.Recent;
 
 /**
  * How closely a draft follows its release. A translation keeps the length of each passage; an edited version leaves

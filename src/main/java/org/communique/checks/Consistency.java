@@ -26,6 +26,7 @@ import org.communique.qa.Fix;
 import org.communique.qa.HouseStyle;
 import org.communique.qa.Severity;
 import org.communique.text.Lemmatizer;
+import org.communique.text.Recent;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 

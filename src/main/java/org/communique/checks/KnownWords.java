@@ -11,6 +11,7 @@ import org.communique.bitext.Bitext;
 import org.communique.glossary.Concept;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.Term;
+import org.communique.text.Recent;
 
 /** Words that a speller must not touch: those of the glossary's accepted English, and the release's own Latin ones. */
 final class KnownWords {

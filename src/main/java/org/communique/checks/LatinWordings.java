@@ -12,6 +12,7 @@ import org.communique.glossary.Term;
 import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
 import org.communique.text.Lemmatizer;
+import org.communique.text.Recent;
 import org.jspecify.annotations.Nullable;
 
 /** The glossary's English names of three words or more, for telling a release's own misspelling from the draft's. */

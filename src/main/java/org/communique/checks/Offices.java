@@ -19,6 +19,7 @@ import org.communique.glossary.TermMatch;
 import org.communique.glossary.TermStatus;
 import org.communique.glossary.Validity;
 import org.communique.text.Lang;
+import org.communique.text.Recent;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 

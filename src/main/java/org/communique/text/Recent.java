@@ -1,4 +1,4 @@
-package org.communique.checks;
+package org.communique.text;
 
 import java.lang.ref.WeakReference;
 import java.util.ArrayDeque;
@@ -11,7 +11,7 @@ import org.jspecify.annotations.Nullable;
  * Remembers what was worked out for the last few keys, told apart by identity: hashing a whole glossary at each look-up
  * would cost more than it saves. Keys are held weakly. Thread-safe.
  */
-final class Recent<K, V> {
+public final class Recent<K, V> {
     private static final int SIZE = 8;
 
     private record Entry<K, V>(WeakReference<K> key, V value) {}
@@ -19,11 +19,13 @@ final class Recent<K, V> {
     private final Deque<Entry<K, V>> entries = new ArrayDeque<>();
     private final Function<K, V> work;
 
-    Recent(Function<K, V> work) {
+    /** @param work a pure function */
+    public Recent(Function<K, V> work) {
         this.work = work;
     }
 
-    V of(K key) {
+    /** What the function gives for the key. */
+    public V of(K key) {
         synchronized (entries) {
             V known = find(key);
             if (known != null) {
