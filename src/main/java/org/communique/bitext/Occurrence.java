@@ -37,13 +37,18 @@ public record Occurrence(
             }
             List<TermMatch> english = of(concept, segment.target());
             Term rendered = english.stream()
+                    .filter(Occurrence::renders)
                     .map(TermMatch::term)
-                    .filter(term -> term.status() != TermStatus.FORBIDDEN)
                     .findFirst()
                     .orElse(null);
             found.add(new Occurrence(segment, spans(thai), spans(english), rendered));
         }
         return found;
+    }
+
+    /** Whether what was found in a draft is an accepted wording. */
+    public static boolean renders(TermMatch match) {
+        return match.term().status() != TermStatus.FORBIDDEN;
     }
 
     private static List<TermMatch> of(ConceptId concept, @Nullable Passage passage) {

@@ -3,6 +3,7 @@ package org.communique.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
@@ -16,6 +17,8 @@ import org.communique.desk.store.JudgementTable;
 import org.communique.desk.store.ReleaseLine;
 import org.communique.desk.store.ReleaseRow;
 import org.communique.desk.store.ReleaseTable;
+import org.communique.desk.store.TermFindingRow;
+import org.communique.desk.store.TermFindingTable;
 import org.communique.qa.CheckId;
 import org.communique.qa.CheckReport;
 import org.communique.qa.Finding;
@@ -35,6 +38,7 @@ import org.springframework.transaction.support.TransactionOperations;
 public class ReleaseDesk {
     private final ReleaseTable releases;
     private final JudgementTable judgements;
+    private final TermFindingTable termFindings;
     private final ReviewDesk reviews;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -43,11 +47,13 @@ public class ReleaseDesk {
     ReleaseDesk(
             ReleaseTable releases,
             JudgementTable judgements,
+            TermFindingTable termFindings,
             ReviewDesk reviews,
             TransactionOperations transaction,
             Clock clock) {
         this.releases = releases;
         this.judgements = judgements;
+        this.termFindings = termFindings;
         this.reviews = reviews;
         this.transaction = transaction;
         this.clock = clock;
@@ -269,7 +275,7 @@ public class ReleaseDesk {
         Policy policy = policy(id);
         Review review = reviews.fullReview(release.source(), release.draft(), policy);
         CheckReport report = review.report();
-        recordReview(id, version, report, review.bitext().segments().size());
+        recordReview(id, version, review);
         List<Finding> errors = report.findings().stream()
                 .filter(finding -> finding.severity() == Severity.ERROR)
                 .toList();
@@ -319,6 +325,59 @@ public class ReleaseDesk {
                 (int) report.count(Severity.WARNING),
                 (int) report.count(Severity.HINT),
                 report.gaps().size());
+    }
+
+    /**
+     * Stores the counts of a review, and what became of the findings about concepts that were seen before: those that an
+     * edited draft has no more are fixed. Nothing happens where the release is no longer at this version.
+     *
+     * @param version of the stored release whose draft was reviewed
+     */
+    public void recordReview(ReleaseId id, long version, Review review) {
+        transaction.executeWithoutResult(status -> {
+            if (lock(id).version() != version) {
+                return;
+            }
+            recordReview(
+                    id, version, review.report(), review.bitext().segments().size());
+            Map<String, TermFindingRow> before = termFindings.list(id.value()).stream()
+                    .collect(Collectors.toMap(TermFindingRow::fingerprint, row -> row));
+            List<TermFindingRow> present = new ArrayList<>();
+            review.report().findings().forEach(finding -> keep(finding, review, version, false, present));
+            review.setAside().forEach(finding -> keep(finding, review, version, true, present));
+            Instant now = now();
+            for (TermFindingRow row : present) {
+                TermFindingRow old = before.remove(row.fingerprint());
+                if (!row.equals(old)) {
+                    termFindings.save(id.value(), row, now);
+                }
+            }
+            if (!review.report().gaps().isEmpty()) {
+                return; // what is missing may only not have been looked for
+            }
+            for (TermFindingRow gone : before.values()) {
+                if (gone.fixed()) {
+                    continue;
+                }
+                // with the same draft it was the glossary that changed
+                if (gone.version() == version) {
+                    termFindings.delete(id.value(), gone.fingerprint());
+                } else {
+                    termFindings.save(id.value(), gone.fixedIn(version), now);
+                }
+            }
+        });
+    }
+
+    private static void keep(
+            Finding finding, Review review, long version, boolean setAside, List<TermFindingRow> present) {
+        if (finding.concept() != null) {
+            String fingerprint = review.fingerprints(finding).here().value();
+            if (present.stream().noneMatch(row -> row.fingerprint().equals(fingerprint))) {
+                present.add(new TermFindingRow(
+                        fingerprint, finding.concept().value(), finding.check().value(), version, setAside, false));
+            }
+        }
     }
 
     private Set<Fingerprint> setAside(ReleaseId id) {

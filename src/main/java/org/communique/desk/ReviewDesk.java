@@ -11,10 +11,12 @@ import java.util.concurrent.Executors;
 import java.util.concurrent.atomic.AtomicInteger;
 import java.util.function.Consumer;
 import java.util.function.Supplier;
+import org.communique.bitext.Pairer;
 import org.communique.bitext.Row;
 import org.communique.checks.Checks;
 import org.communique.checks.Grammar;
 import org.communique.glossary.Glossary;
+import org.communique.glossary.GlossaryDifference;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
@@ -98,11 +100,30 @@ public class ReviewDesk implements DisposableBean {
      * @throws NotFullyChecked if it never will be
      */
     Review fullReview(String source, String draft, Policy policy) {
+        return fullReview(source, draft, policy, glossary.get());
+    }
+
+    /**
+     * As {@link #review}, with this state of the glossary, but waits until the grammar is warm.
+     *
+     * @throws NotFullyChecked if it never will be
+     */
+    Review fullReview(String source, String draft, Policy policy, Glossary with) {
         awaitGrammar();
         if (!grammarReady()) {
             throw new NotFullyChecked("The grammar check could not start, see the log. Start Communiqué again.");
         }
-        return review(source, draft, policy);
+        return reviewer().review(source, draft, with, policy);
+    }
+
+    /** What pairs, with the grammar's lemmas. */
+    Pairer pairer() {
+        return reviewer().pairer();
+    }
+
+    /** What sets two states of the glossary apart. */
+    GlossaryDifference difference(Glossary before, Glossary after) {
+        return pairer().difference(before, after);
     }
 
     /** Checks one passage and its rendering, as one aligned segment; waits until the grammar is warm. */

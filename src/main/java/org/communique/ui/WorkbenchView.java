@@ -357,10 +357,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             return;
         }
         long version = savedVersion;
-        background
-                .executor()
-                .execute(() -> releases.recordReview(
-                        here.id(), version, of.report(), of.bitext().segments().size()));
+        background.executor().execute(() -> releases.recordReview(here.id(), version, of));
     }
 
     /** Until the grammar is warm what waits for it is told in the status line, not as a fault. */

@@ -14,6 +14,7 @@ import org.communique.desk.store.EngineTable;
 import org.communique.desk.store.JudgementTable;
 import org.communique.desk.store.ProposalTable;
 import org.communique.desk.store.ReleaseTable;
+import org.communique.desk.store.TermFindingTable;
 import org.communique.desk.store.UserTable;
 import org.communique.qa.Check;
 import org.communique.qa.CheckEngine;
@@ -61,7 +62,10 @@ final class Desk implements AutoCloseable {
 
     private final HikariDataSource dataSource = new HikariDataSource();
 
-    final Reviewer reviewer = new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(SLIP)));
+    private static final Reviewer SLIPS =
+            new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(SLIP)));
+
+    final Reviewer reviewer;
     final TransactionOperations transaction;
     final JdbcClient jdbc;
     final UserDesk users;
@@ -69,10 +73,14 @@ final class Desk implements AutoCloseable {
     final ConceptDesk concepts;
     final ReviewDesk reviews;
     final ReleaseDesk releases;
+    final ConcordanceDesk concordance;
+    final StandingDesk standings;
+    final ImpactDesk impacts;
     final EngineDesk engines;
     final DraftDesk drafts;
 
-    private Desk(String url, String user, Path glossaryFolder, Clock clock) {
+    private Desk(String url, String user, Path glossaryFolder, Clock clock, Reviewer reviewer) {
+        this.reviewer = reviewer;
         dataSource.setJdbcUrl(url);
         dataSource.setUsername(user);
         dataSource.setPassword("");
@@ -85,7 +93,16 @@ final class Desk implements AutoCloseable {
                 new ConceptTable(jdbc), new ChangeTable(jdbc), new ProposalTable(jdbc), glossary, transaction, clock);
         reviews = new ReviewDesk(glossary::current, reviewer);
         var _ = glossary.onChange(reviews::again);
-        releases = new ReleaseDesk(new ReleaseTable(jdbc), new JudgementTable(jdbc), reviews, transaction, clock);
+        releases = new ReleaseDesk(
+                new ReleaseTable(jdbc),
+                new JudgementTable(jdbc),
+                new TermFindingTable(jdbc),
+                reviews,
+                transaction,
+                clock);
+        concordance = new ConcordanceDesk(releases, reviews, glossary);
+        standings = new StandingDesk(concordance, new TermFindingTable(jdbc), new JudgementTable(jdbc));
+        impacts = new ImpactDesk(releases, reviews, glossary);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
     }
@@ -96,16 +113,22 @@ final class Desk implements AutoCloseable {
     }
 
     static Desk in(Path folder, Clock clock) {
+        return in(folder, clock, SLIPS);
+    }
+
+    /** With checks of another's. */
+    static Desk in(Path folder, Clock clock, Reviewer reviewer) {
         return new Desk(
                 "jdbc:h2:file:" + folder.toAbsolutePath() + "/communique;WRITE_DELAY=0;DB_CLOSE_ON_EXIT=FALSE",
                 "sa",
                 folder.resolve("glossary"),
-                clock);
+                clock,
+                reviewer);
     }
 
     /** On an empty database of a PostgreSQL server. */
     static Desk at(String url, String user, Path folder) {
-        return new Desk(url, user, folder.resolve("glossary"), Clock.systemUTC());
+        return new Desk(url, user, folder.resolve("glossary"), Clock.systemUTC(), SLIPS);
     }
 
     @Override

@@ -3,6 +3,8 @@ package org.communique.desk.store;
 import static org.communique.desk.store.Times.column;
 import static org.communique.desk.store.Times.instant;
 
+import java.sql.ResultSet;
+import java.sql.SQLException;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
@@ -23,20 +25,39 @@ public class JudgementTable {
                         select * from judgement
                         where (release_id = :release or reach = 'EVERYWHERE') and restored_at is null order by id""")
                 .param("release", release)
-                .query((row, n) -> new JudgementRow(
-                        row.getLong("id"),
-                        row.getString("fingerprint"),
-                        row.getString("check_id"),
-                        row.getString("code"),
-                        row.getString("concept"),
-                        row.getString("severity"),
-                        row.getString("message"),
-                        row.getString("reason"),
-                        row.getString("reach"),
-                        instant(row, "set_at"),
-                        row.getString("set_by"),
-                        row.getString("confirmed_by")))
+                .query(JudgementTable::judgement)
                 .list();
+    }
+
+    /** Those that stand about a concept, in whatever release, the oldest first. */
+    public List<JudgementRow> listOf(String concept) {
+        return jdbc.sql("select * from judgement where concept = :concept and restored_at is null order by id")
+                .param("concept", concept)
+                .query(JudgementTable::judgement)
+                .list();
+    }
+
+    /** Those that stand about any concept, the oldest first. */
+    public List<JudgementRow> listOfConcepts() {
+        return jdbc.sql("select * from judgement where concept is not null and restored_at is null order by id")
+                .query(JudgementTable::judgement)
+                .list();
+    }
+
+    private static JudgementRow judgement(ResultSet row, int n) throws SQLException {
+        return new JudgementRow(
+                row.getLong("id"),
+                row.getString("fingerprint"),
+                row.getString("check_id"),
+                row.getString("code"),
+                row.getString("concept"),
+                row.getString("severity"),
+                row.getString("message"),
+                row.getString("reason"),
+                row.getString("reach"),
+                instant(row, "set_at"),
+                row.getString("set_by"),
+                row.getString("confirmed_by"));
     }
 
     public void add(long release, JudgementRow judgement) {
