@@ -239,15 +239,8 @@ public class ConceptDesk {
         if (takesTwo() && proposal.by().equals(user.name())) {
             throw new NeedsAnother("You proposed this yourself. Another person has to approve it.");
         }
-        ConceptEdit edit = proposal.edit();
-        if (edit.isNew()) {
-            Concept asked = edit.concept();
-            edit = new ConceptEdit(asked.status() == Status.PROPOSED ? asked.withStatus(Status.APPROVED) : asked, 0);
-        } else {
-            edit = overPresent(edit);
-        }
         return store(
-                List.of(edit),
+                List.of(approved(proposal.edit())),
                 GlossaryChange.Kind.APPROVAL,
                 reason.isEmpty() ? proposal.reason() : reason,
                 user.name(),
@@ -282,6 +275,23 @@ public class ConceptDesk {
             throw new NotAllowed("Only who made a proposal takes it back.");
         }
         transaction.executeWithoutResult(status -> decide(id, Proposal.State.WITHDRAWN, "", user));
+    }
+
+    /**
+     * The concept as it would be if a proposal were approved now.
+     *
+     * @throws ConceptConflict if what is stored changed in the same part meanwhile
+     */
+    public Concept inForce(Proposal proposal) {
+        return approved(proposal.edit()).concept();
+    }
+
+    private ConceptEdit approved(ConceptEdit edit) {
+        Concept asked = edit.concept();
+        if (!edit.isNew()) {
+            return overPresent(edit);
+        }
+        return new ConceptEdit(asked.status() == Status.PROPOSED ? asked.withStatus(Status.APPROVED) : asked, 0);
     }
 
     private ConceptEdit overPresent(ConceptEdit edit) {

@@ -21,11 +21,16 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import org.communique.desk.BadSettings;
+import org.communique.desk.ConceptDesk;
 import org.communique.desk.EngineChange;
 import org.communique.desk.EngineDesk;
 import org.communique.desk.EngineSettings;
+import org.communique.desk.User;
 
-/** For administrators: which translation engine may be asked, if any. The key goes in and never comes out. */
+/**
+ * For administrators: whether a change of the glossary takes two people, and which translation engine may be asked, if any.
+ * The key goes in and never comes out.
+ */
 @Route("administration")
 @RolesAllowed("ADMINISTRATOR")
 public class AdministrationView extends Main implements HasDynamicTitle {
@@ -37,15 +42,21 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     final TextArea hosts = new TextArea();
     final Button save = new Button();
     final Div notices = new Div();
+    final Checkbox takesTwo = new Checkbox();
 
     private final transient EngineDesk engines;
     private final transient Background background;
+    private final transient ConceptDesk concepts;
+    private final transient User signedIn;
     private final String user;
 
-    public AdministrationView(EngineDesk engines, Background background, AuthenticationContext signedIn) {
+    public AdministrationView(
+            EngineDesk engines, ConceptDesk concepts, Background background, AuthenticationContext signedIn) {
         this.engines = engines;
+        this.concepts = concepts;
+        this.signedIn = SignInSecurity.user(signedIn);
         this.background = background;
-        this.user = signedIn.getPrincipalName().orElseThrow();
+        this.user = this.signedIn.name();
         addClassNames("page", "narrow");
         Div head = new Div(new H1(getTranslation("administration.title")));
         head.addClassName("page-head");
@@ -66,12 +77,44 @@ public class AdministrationView extends Main implements HasDynamicTitle {
         VerticalLayout form = new VerticalLayout(enabled, address, model, key, forgetKey, hosts, save);
         form.setPadding(false);
         form.setHorizontalComponentAlignment(Alignment.STRETCH, address, model, key, hosts);
-        add(head, new H2(getTranslation("engine.title")), new Paragraph(getTranslation("engine.help")), notices, form);
+        takesTwo.setLabel(getTranslation("administration.takes-two"));
+        takesTwo.setHelperText(getTranslation("administration.takes-two.help"));
+        takesTwo.addValueChangeListener(change -> {
+            if (change.isFromClient()) {
+                saveTakesTwo(change.getValue());
+            }
+        });
+        add(
+                head,
+                notices,
+                new H2(getTranslation("glossary.title")),
+                takesTwo,
+                new H2(getTranslation("engine.title")),
+                new Paragraph(getTranslation("engine.help")),
+                form);
     }
 
     @Override
     protected void onAttach(AttachEvent event) {
         show(engines.settings());
+        takesTwo.setValue(concepts.takesTwo());
+    }
+
+    private void saveTakesTwo(boolean two) {
+        notices.removeAll();
+        background.run(
+                UI.getCurrentOrThrow(),
+                () -> {
+                    concepts.setTakesTwo(two, signedIn);
+                    return two;
+                },
+                now -> notices.add(
+                        Notice.of(getTranslation(now ? "administration.two-now" : "administration.one-now"), "")),
+                failure -> {
+                    takesTwo.setValue(!two);
+                    notices.add(
+                            Notice.bad(getTranslation("failed.nothing-changed"), String.valueOf(failure.getMessage())));
+                });
     }
 
     private void show(EngineSettings settings) {

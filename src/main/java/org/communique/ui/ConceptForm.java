@@ -60,6 +60,7 @@ final class ConceptForm extends Dialog {
     final TextField reason = new TextField();
     final Div problems = new Div();
     final Button save = new Button();
+    final ImpactPanel impact;
 
     private final transient ConceptDesk concepts;
     private final transient Background background;
@@ -73,22 +74,17 @@ final class ConceptForm extends Dialog {
     /** Counts what was typed, so that what is said of an older state is not shown. */
     private int typed;
 
-    private ConceptForm(ConceptDesk concepts, Background background, User user, Consumer<Submitted> onDone) {
-        this.concepts = concepts;
-        this.background = background;
+    private ConceptForm(GlossaryDesks desks, User user, Consumer<Submitted> onDone) {
+        this.concepts = desks.concepts();
+        this.background = desks.background();
+        this.impact = new ImpactPanel(desks, this::sound);
         this.user = user;
         this.onDone = onDone;
     }
 
     /** A form for a concept that is not there yet. */
-    static ConceptForm create(
-            ConceptDesk concepts,
-            Background background,
-            User user,
-            String thai,
-            String english,
-            Consumer<Submitted> onDone) {
-        ConceptForm form = new ConceptForm(concepts, background, user, onDone);
+    static ConceptForm create(GlossaryDesks desks, User user, String thai, String english, Consumer<Submitted> onDone) {
+        ConceptForm form = new ConceptForm(desks, user, onDone);
         form.domain.setItems(Domain.values());
         form.build("concept.new");
         form.domain.setValue(Domain.OTHER);
@@ -100,9 +96,8 @@ final class ConceptForm extends Dialog {
     }
 
     /** A form for an edit of a stored concept. */
-    static ConceptForm edit(
-            ConceptDesk concepts, Background background, User user, StoredConcept stored, Consumer<Submitted> onDone) {
-        ConceptForm form = new ConceptForm(concepts, background, user, onDone);
+    static ConceptForm edit(GlossaryDesks desks, User user, StoredConcept stored, Consumer<Submitted> onDone) {
+        ConceptForm form = new ConceptForm(desks, user, onDone);
         form.build("concept.edit");
         form.id.setReadOnly(true);
         form.idTyped = true;
@@ -169,6 +164,7 @@ final class ConceptForm extends Dialog {
                 row(id, source),
                 row(definition, note),
                 row(office, from, to),
+                impact,
                 reason);
         save.setText(getTranslation(mayKeep() ? "concept.save" : "concept.propose"));
         save.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
@@ -243,6 +239,11 @@ final class ConceptForm extends Dialog {
     private Concept whole(GlossaryCsv.Reading reading) {
         Concept concept = reading.rows().getFirst().concept();
         return shown == null ? concept : GlossaryCsv.restored(concept, shown);
+    }
+
+    private List<Concept> sound() {
+        GlossaryCsv.Reading reading = typed();
+        return reading.rows().isEmpty() ? List.of() : List.of(whole(reading));
     }
 
     private GlossaryCsv.Reading typed() {

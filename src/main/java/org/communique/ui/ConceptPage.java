@@ -54,6 +54,9 @@ final class ConceptPage extends Div {
     final Div history = new Div();
     final Div discussion = new Div();
 
+    final ConceptUse use;
+
+    private final transient GlossaryDesks desks;
     private final transient ConceptDesk concepts;
     private final transient Background background;
     private final transient User user;
@@ -62,9 +65,11 @@ final class ConceptPage extends Div {
     /** All there is to show, read at once. */
     record Read(StoredConcept stored, List<ConceptVersion> history, List<ConceptRemark> remarks, List<Proposal> open) {}
 
-    ConceptPage(ConceptDesk concepts, Background background, User user, Runnable onChange) {
-        this.concepts = concepts;
-        this.background = background;
+    ConceptPage(GlossaryDesks desks, User user, Runnable onChange) {
+        this.desks = desks;
+        this.concepts = desks.concepts();
+        this.background = desks.background();
+        this.use = new ConceptUse(desks);
         this.user = user;
         this.onChange = onChange;
         addClassName("concept");
@@ -87,6 +92,7 @@ final class ConceptPage extends Div {
                     add(Notice.bad(getTranslation("concept.none", id), ""));
                 }),
                 this::failed);
+        use.open(ui, id);
     }
 
     void show(Read shown) {
@@ -113,7 +119,7 @@ final class ConceptPage extends Div {
             add(Notice.of(
                     getTranslation("concept.proposed", proposal.by(), Words.time(proposal.at())), proposal.reason()));
         }
-        add(facts(concept), wordings(concept, Lang.TH), wordings(concept, Lang.EN));
+        add(facts(concept), wordings(concept, Lang.TH), wordings(concept, Lang.EN), use);
         history.removeAll();
         history.add(new H3(getTranslation("concept.history")), versions(stored, shown.history()));
         discuss(concept.id(), shown.remarks());
@@ -121,10 +127,7 @@ final class ConceptPage extends Div {
     }
 
     private void wire(StoredConcept stored) {
-        click(
-                edit,
-                () -> ConceptForm.edit(concepts, background, user, stored, this::done)
-                        .open());
+        click(edit, () -> ConceptForm.edit(desks, user, stored, this::done).open());
         click(
                 approve,
                 () -> submit(() -> concepts.submit(

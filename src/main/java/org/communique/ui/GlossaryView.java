@@ -31,12 +31,16 @@ import jakarta.annotation.security.PermitAll;
 import java.util.List;
 import java.util.Optional;
 import java.util.Set;
+import java.util.function.Function;
+import java.util.function.Predicate;
+import java.util.stream.Collectors;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptFilter;
 import org.communique.desk.ConceptHit;
 import org.communique.desk.ConceptSearch;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.Role;
+import org.communique.desk.Standing;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
@@ -58,6 +62,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final Select<Status> status = new Select<>();
     final TextField owner = new TextField();
     final Checkbox withoutSource = new Checkbox();
+    final Select<Use> use = new Select<>();
     final Grid<ConceptHit> list = new Grid<>();
     final Span count = new Span();
     final Div empty = new Div();
@@ -68,6 +73,13 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final RouterLink proposals = new RouterLink();
     final ConceptPage page;
 
+    /** A way in which stored releases use a concept. */
+    enum Use {
+        NEVER_FOUND,
+        OFTEN_SET_ASIDE
+    }
+
+    private final transient GlossaryDesks desks;
     private final transient ConceptDesk concepts;
     private final transient ConceptSearch finder;
     private final transient GlossaryDesk glossary;
@@ -79,23 +91,20 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     private int asked;
 
     public GlossaryView(
-            ConceptDesk concepts,
-            ConceptSearch finder,
-            GlossaryDesk glossary,
-            Background background,
-            AuthenticationContext signedIn) {
-        this.concepts = concepts;
+            GlossaryDesks desks, ConceptSearch finder, GlossaryDesk glossary, AuthenticationContext signedIn) {
+        this.desks = desks;
+        this.concepts = desks.concepts();
         this.finder = finder;
         this.glossary = glossary;
-        this.background = background;
+        this.background = desks.background();
         this.user = SignInSecurity.user(signedIn);
-        this.page = new ConceptPage(concepts, background, user, this::changed);
+        this.page = new ConceptPage(desks, user, this::changed);
         addClassName("glossary");
         boolean keeper = user.role() != Role.TRANSLATOR;
         add.setText(getTranslation(keeper ? "glossary.new" : "glossary.propose"));
         add.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        add.addClickListener(click -> ConceptForm.create(concepts, background, user, "", "", this::submitted)
-                .open());
+        add.addClickListener(click ->
+                ConceptForm.create(desks, user, "", "", this::submitted).open());
         proposals.setRoute(ProposalsView.class);
         Div head = new Div(new H1(getTranslation("glossary.title")), proposals, add);
         head.addClassName("page-head");
@@ -127,9 +136,16 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         owner.addValueChangeListener(change -> find());
         withoutSource.setLabel(getTranslation("glossary.without-source"));
         withoutSource.addValueChangeListener(change -> find());
+        use.setItems(Use.values());
+        use.setEmptySelectionAllowed(true);
+        use.setEmptySelectionCaption(getTranslation("glossary.any-use"));
+        use.setItemLabelGenerator(
+                value -> getTranslation(value == null ? "glossary.any-use" : "glossary.use." + value.name()));
+        use.setAriaLabel(getTranslation("glossary.use"));
+        use.addValueChangeListener(change -> find());
         count.addClassName("faint");
         count.getElement().setAttribute("role", "status");
-        Div filters = new Div(search, domain, status, owner, withoutSource, count);
+        Div filters = new Div(search, domain, status, owner, use, withoutSource, count);
         filters.addClassName("filters");
 
         approveMarked.setText(getTranslation("glossary.approve-marked"));
@@ -328,20 +344,42 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     private void find() {
         int search = ++asked;
         String typed = this.search.getValue();
-        ConceptFilter filter = new ConceptFilter(
-                domain.getValue(),
-                owner.isEmpty() ? null : owner.getValue().strip(),
-                status.getValue(),
-                withoutSource.getValue());
+        Use used = use.getValue();
+        Function<Predicate<ConceptId>, ConceptFilter> filter = filter();
         getUI().ifPresent(ui -> background.run(
                 ui,
-                () -> finder.find(typed, filter),
+                () -> finder.find(typed, filter.apply(among(used))),
                 found -> {
                     if (search == asked) {
                         show(found);
                     }
                 },
                 this::failed));
+    }
+
+    private Function<Predicate<ConceptId>, ConceptFilter> filter() {
+        Domain ofDomain = domain.getValue();
+        String ofOwner = owner.isEmpty() ? null : owner.getValue().strip();
+        Status inStatus = status.getValue();
+        boolean sourceless = withoutSource.getValue();
+        return among -> new ConceptFilter(ofDomain, ofOwner, inStatus, sourceless, among);
+    }
+
+    /** May take a while: the stored releases are looked through. */
+    private Predicate<ConceptId> among(@Nullable Use used) {
+        return switch (used) {
+            case null -> id -> true;
+            case NEVER_FOUND -> {
+                Set<ConceptId> found = desks.concordance().usage().keySet();
+                yield id -> !found.contains(id);
+            }
+            case OFTEN_SET_ASIDE -> {
+                Set<ConceptId> often = desks.standings().queue().stream()
+                        .map(Standing::concept)
+                        .collect(Collectors.toSet());
+                yield often::contains;
+            }
+        };
     }
 
     void show(List<ConceptHit> found) {

@@ -48,6 +48,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
     final Div empty = new Div();
     final Div notices = new Div();
 
+    private final transient GlossaryDesks desks;
     private final transient ConceptDesk concepts;
     private final transient GlossaryDesk glossary;
     private final transient Background background;
@@ -60,11 +61,11 @@ public class ProposalsView extends Main implements HasDynamicTitle {
 
     private record Read(List<Waiting> waiting, List<GlossaryChange> changes) {}
 
-    public ProposalsView(
-            ConceptDesk concepts, GlossaryDesk glossary, Background background, AuthenticationContext signedIn) {
-        this.concepts = concepts;
+    public ProposalsView(GlossaryDesks desks, GlossaryDesk glossary, AuthenticationContext signedIn) {
+        this.desks = desks;
+        this.concepts = desks.concepts();
         this.glossary = glossary;
-        this.background = background;
+        this.background = desks.background();
         this.user = SignInSecurity.user(signedIn);
         this.keeper = user.role() != Role.TRANSLATOR;
         addClassNames("page", "proposals");
@@ -187,7 +188,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
             }));
             buttons.add(withdraw);
         }
-        item.add(buttons);
+        item.add(new ImpactPanel(desks, () -> List.of(concepts.inForce(proposal))), buttons);
         return item;
     }
 

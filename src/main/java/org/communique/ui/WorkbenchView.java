@@ -2,6 +2,8 @@ package org.communique.ui;
 
 import com.vaadin.flow.component.AttachEvent;
 import com.vaadin.flow.component.DetachEvent;
+import com.vaadin.flow.component.Key;
+import com.vaadin.flow.component.KeyModifier;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -49,7 +51,10 @@ import org.communique.desk.ReleaseId;
 import org.communique.desk.ReleaseIsFinal;
 import org.communique.desk.ReleaseState;
 import org.communique.desk.ReviewDesk;
+import org.communique.desk.Role;
 import org.communique.desk.StoredRelease;
+import org.communique.desk.Submitted;
+import org.communique.desk.User;
 import org.communique.glossary.Concept;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprints;
@@ -76,6 +81,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     final Div facts = new Div();
     final Button markFinal = new Button();
     final Button reopen = new Button();
+    final Button propose = new Button();
     final Div banners = new Div();
     final Span saved = new Span();
     final Span grammar = new Span();
@@ -90,6 +96,8 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     private final transient ReviewDesk reviews;
     private final transient DraftDesk drafts;
     private final transient Background background;
+    private final transient GlossaryDesks glossary;
+    private final transient User signedIn;
     private final String user;
 
     private final transient Deque<DraftEditor.Edit> edits = new ArrayDeque<>();
@@ -117,12 +125,15 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
             ReviewDesk reviews,
             DraftDesk drafts,
             Background background,
+            GlossaryDesks glossary,
             AuthenticationContext signedIn) {
         this.releases = releases;
         this.reviews = reviews;
         this.drafts = drafts;
         this.background = background;
-        this.user = signedIn.getPrincipalName().orElseThrow();
+        this.glossary = glossary;
+        this.signedIn = SignInSecurity.user(signedIn);
+        this.user = this.signedIn.name();
         addClassName("workbench");
 
         release = new ReleaseText(Words.labels(this), getTranslation("workbench.thai"));
@@ -165,9 +176,51 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
         reopen.setText(getTranslation("workbench.reopen"));
         reopen.setDisableOnClick(true);
         reopen.addClickListener(click -> openAgain());
-        Div head = new Div(back, names, markFinal, reopen);
+        propose.setText(
+                getTranslation(signedIn.role() == Role.TRANSLATOR ? "workbench.propose-term" : "workbench.add-term"));
+        propose.setTooltipText(getTranslation("workbench.propose-term.help"));
+        propose.addClickListener(click -> propose());
+        propose.addClickShortcut(Key.KEY_G, KeyModifier.ALT);
+        Div head = new Div(back, names, propose, markFinal, reopen);
         head.addClassName("workbench-head");
         return head;
+    }
+
+    /** Makes a concept of what is selected in the release and in the draft; each keeps its selection while the other has the focus. */
+    private void propose() {
+        getElement()
+                .executeJs(
+                        "const picked = text => { const view = text.view; const at = view && view.state.selection.main;"
+                                + " return at ? view.state.sliceDoc(at.from, at.to) : ''; };"
+                                + " return [picked($0), picked($1)];",
+                        release,
+                        editor)
+                .then(picked -> propose(
+                        picked.get(0).asString().strip(),
+                        picked.get(1).asString().strip()));
+    }
+
+    void propose(String thai, String english) {
+        ConceptForm.create(glossary, signedIn, oneLine(thai), oneLine(english), submitted -> {
+                    actionBanner.removeAll();
+                    actionBanner.add(
+                            switch (submitted) {
+                                case Submitted.Stored stored ->
+                                    Notice.of(
+                                            getTranslation(
+                                                    "glossary.stored",
+                                                    stored.concepts().size()),
+                                            "");
+                                case Submitted.Proposed proposed ->
+                                    Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help"));
+                            });
+                })
+                .open();
+    }
+
+    /** A selection over a line's end is one wording all the same. */
+    private static String oneLine(String picked) {
+        return picked.replaceAll("\\s+", " ");
     }
 
     private Div columns() {

@@ -3,6 +3,7 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import org.communique.desk.ConceptDesk;
 import org.communique.desk.EngineDesk;
 import org.communique.desk.Role;
 import org.junit.jupiter.api.Test;
@@ -11,6 +12,9 @@ import org.springframework.beans.factory.annotation.Autowired;
 class AdministrationViewTest extends ViewTest {
     @Autowired
     EngineDesk engines;
+
+    @Autowired
+    ConceptDesk concepts;
 
     @Test
     void a_translator_does_not_get_in() {
@@ -50,5 +54,18 @@ class AdministrationViewTest extends ViewTest {
         until(() -> words(view.notices).contains("nothing was changed"));
         assertThat(view.save.isEnabled()).isTrue();
         assertThat(engines.settings().address()).isNotEqualTo("file:///etc/passwd");
+    }
+
+    @Test
+    void an_administrator_sets_that_a_change_of_the_glossary_takes_two() {
+        signIn("admin", Role.ADMINISTRATOR);
+        AdministrationView view = navigate(AdministrationView.class);
+        assertThat(view.takesTwo.getValue()).isFalse();
+        test(view.takesTwo).click();
+        until(() -> words(view.notices).contains("waits for a second person"));
+        assertThat(concepts.takesTwo()).isTrue();
+        test(view.takesTwo).click();
+        until(() -> words(view.notices).contains("in force at once"));
+        assertThat(concepts.takesTwo()).isFalse();
     }
 }

@@ -13,6 +13,8 @@ import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptEdit;
 import org.communique.desk.ConceptHit;
 import org.communique.desk.GlossaryDesk;
+import org.communique.desk.ReleaseDesk;
+import org.communique.desk.ReleaseId;
 import org.communique.desk.Role;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
@@ -37,6 +39,9 @@ class GlossaryViewTest extends ViewTest {
 
     @Autowired
     GlossaryDesk glossary;
+
+    @Autowired
+    ReleaseDesk releases;
 
     private GlossaryView enter(String name, Role role) {
         signIn(name, role);
@@ -224,25 +229,85 @@ class GlossaryViewTest extends ViewTest {
         assertThat(other.page.isVisible()).isFalse();
     }
 
+    @Test
+    void a_concept_shows_the_passages_of_stored_releases_that_hold_it_and_those_never_found_are_filtered() {
+        signIn("thip", Role.TRANSLATOR);
+        ReleaseId release = releases.add(
+                "ปลัดกระทรวงการต่างประเทศหารือกับเอกอัครราชทูต",
+                "The Permanent Secretary for Foreign Affairs met the Ambassador.",
+                "thip");
+        ConceptId id = glossary.current().concepts().stream()
+                .filter(concept -> concept.thai().equals("ปลัดกระทรวงการต่างประเทศ"))
+                .findFirst()
+                .orElseThrow()
+                .id();
+        GlossaryView view = navigate(GlossaryView.class, Map.of("concept", id.value()));
+        until(() -> words(view.page.use.examples).contains("met the Ambassador"));
+        assertThat(words(view.page.use.standing)).contains("Found in");
+        assertThat(view.page.use.examples.getElement().getOuterHTML())
+                .contains("<mark>ปลัดกระทรวงการต่างประเทศ</mark>")
+                .contains("release/" + release);
+        view.use.setValue(GlossaryView.Use.NEVER_FOUND);
+        until(() -> !shown(view).isEmpty()
+                && shown(view).stream().noneMatch(hit -> hit.concept().id().equals(id)));
+        StoredConcept unused = make("Unused one");
+        until(() -> shown(view).stream()
+                .anyMatch(hit -> hit.concept().id().equals(unused.concept().id())));
+    }
+
+    @Test
+    void what_a_proposal_would_change_is_shown_before_it_is_approved() {
+        String thai = fresh() + "ยาวพอ";
+        StoredConcept stored = make("Weighed one", thai);
+        releases.add("คณะผู้แทนเยือน " + thai + " เมื่อวาน", "The delegation visited Weighed one yesterday.", "thip");
+        Concept reworded = GlossaryCsv.read(columns("weighed-one", thai, "Measured one"))
+                .rows()
+                .getFirst()
+                .concept();
+        concepts.submit(new ConceptEdit(reworded, stored.version()), "", new User("thip", Role.TRANSLATOR));
+        signIn("wandee", Role.TERMINOLOGIST);
+        ProposalsView queue = navigate(ProposalsView.class);
+        until(() -> words(queue.list).contains("Measured one"));
+        ImpactPanel panel = find(ListItem.class, queue.list).all().stream()
+                .filter(each -> words(each).contains("Measured one"))
+                .flatMap(each -> find(ImpactPanel.class, each).all().stream())
+                .findFirst()
+                .orElseThrow();
+        test(panel.ask).click();
+        until(() -> words(panel.result).contains("The delegation visited Weighed one yesterday."));
+        assertThat(words(panel.result)).contains("weighed-one: 1 appear, 0 disappear");
+        assertThat(concepts.find(stored.concept().id()).orElseThrow().concept().english())
+                .isEqualTo("Weighed one");
+    }
+
     private Status status(StoredConcept stored) {
         return concepts.find(stored.concept().id()).orElseThrow().concept().status();
     }
 
     private StoredConcept make(String english) {
-        Concept concept = GlossaryCsv.read(Map.of(
-                        "id",
-                        english.toLowerCase(Locale.ROOT).replace(' ', '-'),
-                        "domain",
-                        "other",
-                        "th",
-                        fresh(),
-                        "en",
-                        english,
-                        "status",
-                        "approved"))
-                .rows()
-                .getFirst()
-                .concept();
+        return make(english, fresh());
+    }
+
+    private static Map<String, String> columns(String id, String thai, String english) {
+        return Map.of(
+                "id",
+                id,
+                "domain",
+                "organization",
+                "th",
+                thai,
+                "en",
+                english,
+                "status",
+                "approved",
+                "enforce",
+                "error");
+    }
+
+    private StoredConcept make(String english, String thai) {
+        String id = english.toLowerCase(Locale.ROOT).replace(' ', '-');
+        Concept concept =
+                GlossaryCsv.read(columns(id, thai, english)).rows().getFirst().concept();
         return ((Submitted.Stored) concepts.submit(new ConceptEdit(concept, 0), "", ANAN))
                 .concepts()
                 .getFirst();
