@@ -10,6 +10,7 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.Set;
 import java.util.SortedMap;
 import java.util.SortedSet;
 import java.util.TreeMap;
@@ -29,22 +30,25 @@ import org.communique.glossary.Validity;
 import org.communique.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Model.CommandSpec;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 import picocli.CommandLine.ParentCommand;
 import picocli.CommandLine.Spec;
+import tools.jackson.databind.JsonNode;
 
 /** The termbase from the shell: is it sound, what does it say of a wording, write it in its canonical form. */
 @Command(
         name = "glossary",
-        description = "Validate, search, convert, compare and export glossaries.",
+        description = "Validate, search, convert, compare, export and import glossaries.",
         subcommands = {
             GlossaryCommand.Validate.class,
             GlossaryCommand.Find.class,
             GlossaryCommand.Convert.class,
             GlossaryCommand.Diff.class,
-            GlossaryCommand.Export.class
+            GlossaryCommand.Export.class,
+            GlossaryCommand.Import.class
         },
         synopsisSubcommandLabel = "COMMAND")
 public final class GlossaryCommand implements Runnable {
@@ -157,43 +161,9 @@ public final class GlossaryCommand implements Runnable {
                     loaded.problems().forEach(err::println);
                     return ExitCode.FINDINGS;
                 }
-                List<Concept> concepts = loaded.glossary().concepts();
-                List<String> lost = new ArrayList<>();
-                if (format == Format.CSV && !output.toString().endsWith(".csv")) {
-                    folder(TermbaseFile.carriable(concepts, lost));
-                } else {
-                    try (Destination destination = Destination.of(output, OutputStream.nullOutputStream())) {
-                        lost.addAll(TermbaseFile.write(concepts, format, destination.stream()));
-                        destination.finish();
-                    }
-                }
-                lost.forEach(err::println);
-                spec.commandLine().getOut().println(concepts.size() + " concepts");
-                return lost.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+                return write(loaded.glossary().concepts(), format, output, spec);
             } catch (IOException e) {
                 return couldNotLook(spec, e);
-            }
-        }
-
-        /** All files are written before the first gets its name. */
-        private void folder(List<Concept> concepts) throws IOException {
-            Files.createDirectories(output);
-            List<Destination> files = new ArrayList<>();
-            try {
-                for (Map.Entry<String, String> file :
-                        GlossaryFiles.canonical(concepts).entrySet()) {
-                    Destination destination =
-                            Destination.of(output.resolve(file.getKey()), OutputStream.nullOutputStream());
-                    files.add(destination);
-                    destination.writer().write(file.getValue());
-                }
-                for (Destination destination : files) {
-                    destination.finish();
-                }
-            } finally {
-                for (Destination destination : files) {
-                    destination.close();
-                }
             }
         }
     }
@@ -352,12 +322,21 @@ public final class GlossaryCommand implements Runnable {
     @Command(
             name = "export",
             description = {
-                "Writes the canonical files, one per domain, sorted by id.",
-                "Nothing is written from a glossary with rows that cannot be read (exit 1)."
+                "Writes the glossary in canonical form: a CSV file per domain, or one file of another form.",
+                "With --server that of a running server, else that of a folder. Nothing is written from a glossary",
+                "with rows that cannot be read (exit 1)."
             })
     static final class Export implements Callable<Integer> {
-        @Parameters(paramLabel = "DIR", description = "Folder to write to; made where it is missing.")
+        @Parameters(paramLabel = "OUT", description = "Folder or file to write; a folder is made where it is missing.")
         private Path target = Path.of("glossary");
+
+        @Option(
+                names = "--to",
+                paramLabel = "FORM",
+                description = "${COMPLETION-CANDIDATES} (default: ${DEFAULT-VALUE}).",
+                defaultValue = "csv")
+        @SuppressWarnings("NullAway.Init")
+        private Format format;
 
         @Option(
                 names = "--glossary",
@@ -365,6 +344,9 @@ public final class GlossaryCommand implements Runnable {
                 description =
                         "Folder of CSV files, or a file (default: the glossary folder, or the program's own copy).")
         private @Nullable Path folder;
+
+        @Mixin
+        private final GlossaryServer server = new GlossaryServer();
 
         @ParentCommand
         @SuppressWarnings("NullAway.Init")
@@ -377,24 +359,161 @@ public final class GlossaryCommand implements Runnable {
         @Override
         public Integer call() {
             try {
-                LoadedGlossary loaded = GlossaryFolder.load(folder, parent.home);
+                LoadedGlossary loaded = server.named() ? downloaded() : GlossaryFolder.load(folder, parent.home);
                 if (!loaded.problems().isEmpty()) {
                     // Rows that were not read would be lost from the files.
                     loaded.problems().forEach(spec.commandLine().getErr()::println);
                     return ExitCode.FINDINGS;
                 }
-                Map<String, String> files =
-                        GlossaryFiles.canonical(loaded.glossary().concepts());
-                Files.createDirectories(target);
-                for (Map.Entry<String, String> file : files.entrySet()) {
-                    Files.writeString(target.resolve(file.getKey()), file.getValue());
-                }
-                spec.commandLine()
-                        .getOut()
-                        .println(loaded.glossary().concepts().size() + " concepts in " + files.size() + " files");
-                return ExitCode.CLEAN;
+                return write(loaded.glossary().concepts(), format, target, spec);
             } catch (IOException e) {
                 return couldNotLook(spec, e);
+            }
+        }
+
+        private LoadedGlossary downloaded() throws IOException {
+            Path file = Files.createTempFile("glossary", ".tbx");
+            try {
+                server.download(file);
+                return TermbaseFile.read("the server's glossary", file);
+            } finally {
+                Files.delete(file);
+            }
+        }
+    }
+
+    /** {@code glossary import}. */
+    @Command(
+            name = "import",
+            description = {
+                "Says what a termbase file would do to the glossary of a running server: + new, ~ changed, ! clashing,",
+                "x wrong. Nothing is stored but with --apply; then all rows that are new or changed, in one change.",
+                "Exit 0: nothing clashes or is wrong; 1: something is; 2: could not look, and nothing was stored."
+            })
+    static final class Import implements Callable<Integer> {
+        @Parameters(paramLabel = "FILE", description = "CSV, XLSX, TBX, MultiTerm XML, memoQ CSV or OmegaT text.")
+        @SuppressWarnings("NullAway.Init")
+        private Path file;
+
+        @Option(names = "--apply", description = "Stores it.")
+        private boolean apply;
+
+        @Option(
+                names = "--refuse",
+                split = ",",
+                paramLabel = "ROW",
+                description = "Numbers of rows to leave out, as the preview tells them.")
+        private Set<Integer> refused = Set.of();
+
+        @Option(names = "--reason", paramLabel = "TEXT", description = "Why, for the history.")
+        private String reason = "";
+
+        @Option(
+                names = "--version",
+                paramLabel = "VERSION",
+                description = "The glossary's version that a preview told: on another one nothing is stored.")
+        private @Nullable String version;
+
+        @Mixin
+        private final GlossaryServer server = new GlossaryServer();
+
+        @Spec
+        @SuppressWarnings("NullAway.Init")
+        private CommandSpec spec;
+
+        @Override
+        public Integer call() {
+            PrintWriter out = spec.commandLine().getOut();
+            try {
+                if (!Files.isRegularFile(file)) {
+                    throw new NoSuchFileException(file.toString(), null, "there is no such file");
+                }
+                JsonNode answer = server.upload(file, apply, refused, version, reason);
+                for (JsonNode row : answer.path("rows")) {
+                    print(row, out);
+                }
+                JsonNode counts = answer.path("counts");
+                out.println(count(counts, "NEW") + " new, " + count(counts, "CHANGED") + " changed, "
+                        + count(counts, "SAME") + " the same, " + count(counts, "CLASHING") + " clashing, "
+                        + count(counts, "WRONG") + " wrong; held against glossary "
+                        + answer.path("glossary").asString(""));
+                int waiting = answer.path("waiting").asInt(0);
+                out.println(
+                        answer.path("applied").asBoolean(false)
+                                ? "Stored and in force."
+                                : waiting > 0
+                                        ? waiting + " proposals wait for approval."
+                                        : apply ? "Nothing to store." : "Nothing was stored; --apply stores it.");
+                return count(counts, "CLASHING") + count(counts, "WRONG") == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
+            } catch (IOException e) {
+                return couldNotLook(spec, e);
+            }
+        }
+
+        private static int count(JsonNode counts, String kind) {
+            return counts.path(kind).asInt(0);
+        }
+
+        private static void print(JsonNode row, PrintWriter out) {
+            String kind = row.path("kind").asString("");
+            String sign = switch (kind) {
+                case "NEW" -> "+";
+                case "CHANGED" -> "~";
+                case "CLASHING" -> "!";
+                default -> "x";
+            };
+            String id = row.path("id").asString("");
+            out.println(sign + " " + row.path("number").asInt() + "  "
+                    + row.path("file").asString("") + ":"
+                    + row.path("line").asInt() + ":" + row.path("column").asInt()
+                    + (id.isEmpty()
+                            ? ""
+                            : "  " + id + "  " + row.path("thai").asString("") + " = "
+                                    + row.path("english").asString("")));
+            String reason = row.path("reason").asString("");
+            if (!reason.isEmpty()) {
+                out.println("    " + reason);
+            }
+            for (JsonNode change : row.path("changes")) {
+                out.println("    " + change.asString(""));
+            }
+        }
+    }
+
+    /** Writes a file, or for CSV files a folder of one per domain, and says what the form cannot hold. */
+    private static int write(List<Concept> concepts, Format format, Path output, CommandSpec spec) throws IOException {
+        List<String> lost = new ArrayList<>();
+        if (format == Format.CSV && !output.toString().endsWith(".csv")) {
+            writeFolder(TermbaseFile.carriable(concepts, lost), output);
+        } else {
+            try (Destination destination = Destination.of(output, OutputStream.nullOutputStream())) {
+                lost.addAll(TermbaseFile.write(concepts, format, destination.stream()));
+                destination.finish();
+            }
+        }
+        lost.forEach(spec.commandLine().getErr()::println);
+        spec.commandLine().getOut().println(concepts.size() + " concepts");
+        return lost.isEmpty() ? ExitCode.CLEAN : ExitCode.FINDINGS;
+    }
+
+    /** All files are written before the first gets its name. */
+    private static void writeFolder(List<Concept> concepts, Path folder) throws IOException {
+        Files.createDirectories(folder);
+        List<Destination> files = new ArrayList<>();
+        try {
+            for (Map.Entry<String, String> file :
+                    GlossaryFiles.canonical(concepts).entrySet()) {
+                Destination destination =
+                        Destination.of(folder.resolve(file.getKey()), OutputStream.nullOutputStream());
+                files.add(destination);
+                destination.writer().write(file.getValue());
+            }
+            for (Destination destination : files) {
+                destination.finish();
+            }
+        } finally {
+            for (Destination destination : files) {
+                destination.close();
             }
         }
     }

@@ -28,6 +28,7 @@ import org.communique.glossary.ConceptId;
 import org.communique.glossary.ConceptText;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryAudit;
+import org.communique.glossary.GlossaryImport;
 import org.communique.glossary.GlossaryRow;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
@@ -100,6 +101,52 @@ public class ConceptDesk {
         }
         glossary.current();
         transaction.executeWithoutResult(status -> concepts.saveTakesTwo(takesTwo));
+    }
+
+    /** Whether who has no account may read the glossary. */
+    public boolean openToAll() {
+        glossary.current();
+        return concepts.openToAll();
+    }
+
+    /**
+     * Sets whether who has no account may read the glossary.
+     *
+     * @throws NotAllowed but for an administrator
+     */
+    public void setOpenToAll(boolean open, User user) {
+        if (user.role() != Role.ADMINISTRATOR) {
+            throw new NotAllowed("Only an administrator opens the glossary to who has no account.");
+        }
+        glossary.current();
+        transaction.executeWithoutResult(status -> concepts.saveOpenToAll(open));
+    }
+
+    /**
+     * Takes rows of a termbase file, all in one change or none.
+     *
+     * @param preview of the file, over what was in force then
+     * @param accepted numbers of its rows
+     * @throws ConceptConflict if one of their concepts was changed since the preview
+     * @throws BadConcept if one of them would mislead the checks
+     * @throws IllegalArgumentException for a number that no row has, or that of a wrong row
+     */
+    public Submitted apply(GlossaryImport preview, Set<Integer> accepted, String reason, User user) {
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (Concept concept : preview.changed(accepted)) {
+            Optional<StoredConcept> present = find(concept.id());
+            Optional<Concept> seen = preview.stored().find(concept.id());
+            ConceptEdit edit =
+                    new ConceptEdit(concept, present.map(StoredConcept::version).orElse(0L));
+            if (present.isPresent() && !present.map(StoredConcept::concept).equals(seen)) {
+                throw conflict(present.get(), edit);
+            }
+            edits.add(edit);
+        }
+        if (edits.isEmpty()) {
+            throw new BadText("No row that changes something was taken.", -1);
+        }
+        return submit(edits, GlossaryChange.Kind.IMPORT, reason, user);
     }
 
     /**

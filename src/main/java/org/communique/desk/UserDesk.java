@@ -34,6 +34,7 @@ public class UserDesk {
     private static final Duration LINK_LIFE = Duration.ofMinutes(15);
     private static final int SHORTEST_PASSWORD = 10;
     private static final int LONGEST_PASSWORD = 500;
+    private static final int LONGEST_LABEL = 200;
     /** No letter that is mistaken for another when read aloud or off a screen. */
     private static final String READABLE = "abcdefghjkmnpqrstuvwxyz23456789";
 
@@ -149,6 +150,45 @@ public class UserDesk {
             Optional<UserRow> row = users.findByLink(hash, now());
             return users.removeLink(hash) ? row.map(UserDesk::user) : Optional.<User>empty();
         }));
+    }
+
+    /**
+     * Makes a token that lets a program in under a user's name, until it is revoked.
+     *
+     * @param label what it is for, to tell it from others
+     * @return the token, which is not kept and never shown again
+     * @throws BadText for no such user, or a label that cannot be stored
+     */
+    public String newToken(String name, String label) {
+        TypedText.check("label", label);
+        if (TypedText.isBlank(label) || label.length() > LONGEST_LABEL) {
+            throw new BadText("Say in up to " + LONGEST_LABEL + " characters what the token is for.", -1);
+        }
+        if (find(name).isEmpty()) {
+            throw new BadText("There is no user " + name + ".", -1);
+        }
+        byte[] secret = new byte[32];
+        random.nextBytes(secret);
+        String token = "cq_" + Base64.getUrlEncoder().withoutPadding().encodeToString(secret);
+        users.addToken(sha256(token), name, label.strip(), now());
+        return token;
+    }
+
+    /** Who comes with this token. */
+    public Optional<User> byToken(String token) {
+        return users.findByToken(sha256(token)).map(UserDesk::user);
+    }
+
+    /** The tokens that are good, the oldest first. */
+    public List<AccessToken> tokens() {
+        return users.tokens().stream()
+                .map(row -> new AccessToken(row.id(), row.user(), row.label(), row.createdAt()))
+                .toList();
+    }
+
+    /** Ends a token; nothing happens where it has ended. */
+    public void revokeToken(long id) {
+        users.revokeToken(id, now());
     }
 
     /** At first start, the first administrator; later nothing. */

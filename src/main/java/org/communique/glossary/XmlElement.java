@@ -343,6 +343,13 @@ record XmlElement(
         }
     }
 
+    /** The text with U+FFFD for what XML cannot hold. */
+    static String sound(String text) {
+        StringBuilder sound = new StringBuilder(text.length());
+        text.codePoints().forEach(c -> sound.appendCodePoint(isXml(c) ? c : 0xFFFD));
+        return sound.toString();
+    }
+
     /** Whether XML 1.0 can hold a character at all. */
     static boolean isXml(int c) {
         return c == '\t'

@@ -8,8 +8,11 @@ import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
+import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
+import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
 import com.vaadin.flow.component.textfield.PasswordField;
@@ -20,16 +23,19 @@ import com.vaadin.flow.router.Route;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
+import java.util.function.Consumer;
+import org.communique.desk.AccessToken;
 import org.communique.desk.BadSettings;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.EngineChange;
 import org.communique.desk.EngineDesk;
 import org.communique.desk.EngineSettings;
 import org.communique.desk.User;
+import org.communique.desk.UserDesk;
 
 /**
- * For administrators: whether a change of the glossary takes two people, and which translation engine may be asked, if any.
- * The key goes in and never comes out.
+ * For administrators: whether a change of the glossary takes two people, who may read it, which programs may come in, and
+ * which translation engine may be asked, if any. The engine's key goes in and never comes out; a token comes out once.
  */
 @Route("administration")
 @RolesAllowed("ADMINISTRATOR")
@@ -43,16 +49,27 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     final Button save = new Button();
     final Div notices = new Div();
     final Checkbox takesTwo = new Checkbox();
+    final Checkbox openToAll = new Checkbox();
+    final TextField tokenUser = new TextField();
+    final TextField tokenLabel = new TextField();
+    final Button newToken = new Button();
+    final UnorderedList tokens = new UnorderedList();
 
     private final transient EngineDesk engines;
     private final transient Background background;
     private final transient ConceptDesk concepts;
+    private final transient UserDesk users;
     private final transient User signedIn;
     private final String user;
 
     public AdministrationView(
-            EngineDesk engines, ConceptDesk concepts, Background background, AuthenticationContext signedIn) {
+            EngineDesk engines,
+            ConceptDesk concepts,
+            UserDesk users,
+            Background background,
+            AuthenticationContext signedIn) {
         this.engines = engines;
+        this.users = users;
         this.concepts = concepts;
         this.signedIn = SignInSecurity.user(signedIn);
         this.background = background;
@@ -79,16 +96,37 @@ public class AdministrationView extends Main implements HasDynamicTitle {
         form.setHorizontalComponentAlignment(Alignment.STRETCH, address, model, key, hosts);
         takesTwo.setLabel(getTranslation("administration.takes-two"));
         takesTwo.setHelperText(getTranslation("administration.takes-two.help"));
-        takesTwo.addValueChangeListener(change -> {
-            if (change.isFromClient()) {
-                saveTakesTwo(change.getValue());
-            }
-        });
+        setting(
+                takesTwo,
+                two -> concepts.setTakesTwo(two, this.signedIn),
+                "administration.two-now",
+                "administration.one-now");
+        openToAll.setLabel(getTranslation("administration.open"));
+        openToAll.setHelperText(getTranslation("administration.open.help"));
+        setting(
+                openToAll,
+                open -> concepts.setOpenToAll(open, this.signedIn),
+                "administration.open-now",
+                "administration.closed-now");
+        tokenUser.setLabel(getTranslation("token.user"));
+        tokenUser.setValue(this.user);
+        tokenLabel.setLabel(getTranslation("token.label"));
+        newToken.setText(getTranslation("token.new"));
+        newToken.addClickListener(click -> makeToken());
+        tokens.addClassName("versions-list");
+        VerticalLayout tokenForm = new VerticalLayout(tokenUser, tokenLabel, newToken);
+        tokenForm.setPadding(false);
+        tokenForm.setHorizontalComponentAlignment(Alignment.STRETCH, tokenUser, tokenLabel);
         add(
                 head,
                 notices,
                 new H2(getTranslation("glossary.title")),
                 takesTwo,
+                openToAll,
+                new H2(getTranslation("token.title")),
+                new Paragraph(getTranslation("token.help")),
+                tokens,
+                tokenForm,
                 new H2(getTranslation("engine.title")),
                 new Paragraph(getTranslation("engine.help")),
                 form);
@@ -98,23 +136,66 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     protected void onAttach(AttachEvent event) {
         show(engines.settings());
         takesTwo.setValue(concepts.takesTwo());
+        openToAll.setValue(concepts.openToAll());
+        showTokens();
     }
 
-    private void saveTakesTwo(boolean two) {
+    private void setting(Checkbox box, Consumer<Boolean> save, String on, String off) {
+        box.addValueChangeListener(change -> {
+            if (!change.isFromClient()) {
+                return;
+            }
+            boolean now = change.getValue();
+            notices.removeAll();
+            background.run(
+                    UI.getCurrentOrThrow(),
+                    () -> {
+                        save.accept(now);
+                        return now;
+                    },
+                    saved -> notices.add(Notice.of(getTranslation(saved ? on : off), "")),
+                    failure -> {
+                        box.setValue(!now);
+                        refused(failure);
+                    });
+        });
+    }
+
+    private void refused(RuntimeException failure) {
+        notices.removeAll();
+        notices.add(Notice.bad(getTranslation("failed.nothing-changed"), String.valueOf(failure.getMessage())));
+    }
+
+    private void makeToken() {
+        String name = tokenUser.getValue().strip();
+        String label = tokenLabel.getValue().strip();
         notices.removeAll();
         background.run(
                 UI.getCurrentOrThrow(),
-                () -> {
-                    concepts.setTakesTwo(two, signedIn);
-                    return two;
+                () -> users.newToken(name, label),
+                token -> {
+                    tokenLabel.clear();
+                    notices.removeAll();
+                    notices.add(Notice.of(getTranslation("token.made"), token));
+                    showTokens();
                 },
-                now -> notices.add(
-                        Notice.of(getTranslation(now ? "administration.two-now" : "administration.one-now"), "")),
-                failure -> {
-                    takesTwo.setValue(!two);
-                    notices.add(
-                            Notice.bad(getTranslation("failed.nothing-changed"), String.valueOf(failure.getMessage())));
-                });
+                this::refused);
+    }
+
+    private void showTokens() {
+        tokens.removeAll();
+        for (AccessToken token : users.tokens()) {
+            Button revoke = new Button(getTranslation("token.revoke"));
+            revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            revoke.setAriaLabel(getTranslation("token.revoke.of", token.label()));
+            revoke.addClickListener(click -> {
+                users.revokeToken(token.id());
+                showTokens();
+            });
+            tokens.add(new ListItem(
+                    new Span(token.label() + " · " + token.user() + " · " + Words.time(token.createdAt()) + " "),
+                    revoke));
+        }
     }
 
     private void show(EngineSettings settings) {

@@ -10,6 +10,8 @@ import com.vaadin.flow.component.button.ButtonVariant;
 import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.grid.Grid;
 import com.vaadin.flow.component.grid.GridVariant;
+import com.vaadin.flow.component.html.Anchor;
+import com.vaadin.flow.component.html.AnchorTarget;
 import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.H1;
 import com.vaadin.flow.component.html.H2;
@@ -28,7 +30,10 @@ import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
+import java.net.URLEncoder;
+import java.nio.charset.StandardCharsets;
 import java.util.List;
+import java.util.Locale;
 import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
@@ -67,6 +72,8 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final Span count = new Span();
     final Div empty = new Div();
     final Button add = new Button();
+    final Button importFile = new Button();
+    final Anchor print = new Anchor();
     final Button approveMarked = new Button();
     final Button retireMarked = new Button();
     final Div notices = new Div();
@@ -106,7 +113,11 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         add.addClickListener(click ->
                 ConceptForm.create(desks, user, "", "", this::submitted).open());
         proposals.setRoute(ProposalsView.class);
-        Div head = new Div(new H1(getTranslation("glossary.title")), proposals, add);
+        print.setText(getTranslation("glossary.print"));
+        print.setTarget(AnchorTarget.BLANK);
+        importFile.setText(getTranslation("glossary.import"));
+        importFile.addClickListener(click -> new ImportDialog(desks, glossary, user, this::submitted).open());
+        Div head = new Div(new H1(getTranslation("glossary.title")), proposals, print, importFile, add);
         head.addClassName("page-head");
 
         search.setPlaceholder(getTranslation("glossary.search"));
@@ -344,6 +355,10 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     private void find() {
         int search = ++asked;
         String typed = this.search.getValue();
+        print.setHref("/glossary.html?q=" + URLEncoder.encode(typed, StandardCharsets.UTF_8) + "&domain="
+                + (domain.isEmpty() ? "" : domain.getValue().id()) + "&scope="
+                + URLEncoder.encode(owner.getValue().strip(), StandardCharsets.UTF_8) + "&status="
+                + (status.isEmpty() ? "" : status.getValue().name().toLowerCase(Locale.ROOT)));
         Use used = use.getValue();
         Function<Predicate<ConceptId>, ConceptFilter> filter = filter();
         getUI().ifPresent(ui -> background.run(

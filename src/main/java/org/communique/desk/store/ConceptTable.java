@@ -111,6 +111,19 @@ public class ConceptTable {
                 .update();
     }
 
+    /** Whether who has no account may read the glossary. */
+    public boolean openToAll() {
+        return jdbc.sql("select open_to_all from glossary_state where id = 1")
+                .query(Boolean.class)
+                .single();
+    }
+
+    public void saveOpenToAll(boolean open) {
+        jdbc.sql("update glossary_state set open_to_all = :open where id = 1")
+                .param("open", open)
+                .update();
+    }
+
     /** Puts a concept in the place of its version before; to be called under the lock. */
     public void replace(Concept concept, long version, String by, Instant at) {
         for (String table : List.of("term", "carried")) {

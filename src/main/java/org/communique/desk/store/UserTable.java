@@ -94,6 +94,47 @@ public class UserTable {
                 == 1;
     }
 
+    /** Stores a token of a user. */
+    public void addToken(String tokenHash, String name, String label, Instant at) {
+        jdbc.sql("""
+                        insert into access_token (token_hash, name_key, label, created_at)
+                        values (:hash, :key, :label, :at)""")
+                .param("hash", tokenHash)
+                .param("key", key(name))
+                .param("label", label)
+                .param("at", column(at))
+                .update();
+    }
+
+    /** The user whose token it is, where it is good. */
+    public Optional<UserRow> findByToken(String tokenHash) {
+        return jdbc.sql("""
+                        select desk_user.* from desk_user join access_token on access_token.name_key = desk_user.name_key
+                        where token_hash = :hash and revoked_at is null""").param("hash", tokenHash).query(ROW).optional();
+    }
+
+    /** The tokens that are good, the oldest first. */
+    public List<AccessTokenRow> tokens() {
+        return jdbc.sql("""
+                        select access_token.id, name, label, access_token.created_at from access_token
+                        join desk_user on access_token.name_key = desk_user.name_key
+                        where revoked_at is null order by access_token.id""")
+                .query((row, n) -> new AccessTokenRow(
+                        row.getLong("id"),
+                        row.getString("name"),
+                        row.getString("label"),
+                        Times.instant(row, "created_at")))
+                .list();
+    }
+
+    /** Ends a token. */
+    public void revokeToken(long id, Instant at) {
+        jdbc.sql("update access_token set revoked_at = :at where id = :id and revoked_at is null")
+                .param("at", column(at))
+                .param("id", id)
+                .update();
+    }
+
     private static String key(String name) {
         return name.toLowerCase(Locale.ROOT);
     }

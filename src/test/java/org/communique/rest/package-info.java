@@ -1,0 +1,4 @@
+@NullMarked
+package org.communique.rest;
+
+import org.jspecify.annotations.NullMarked;
