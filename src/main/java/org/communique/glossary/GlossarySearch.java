@@ -1,0 +1,387 @@
+package org.communique.glossary;
+
+import java.io.IOException;
+import java.io.UncheckedIOException;
+import java.util.ArrayList;
+import java.util.Arrays;
+import java.util.Collection;
+import java.util.Comparator;
+import java.util.HashMap;
+import java.util.HashSet;
+import java.util.LinkedHashSet;
+import java.util.List;
+import java.util.Map;
+import java.util.Set;
+import java.util.function.Predicate;
+import org.apache.lucene.document.Document;
+import org.apache.lucene.document.Field;
+import org.apache.lucene.document.NumericDocValuesField;
+import org.apache.lucene.document.StringField;
+import org.apache.lucene.index.DirectoryReader;
+import org.apache.lucene.index.IndexWriter;
+import org.apache.lucene.index.IndexWriterConfig;
+import org.apache.lucene.index.LeafReaderContext;
+import org.apache.lucene.index.NumericDocValues;
+import org.apache.lucene.search.BooleanClause;
+import org.apache.lucene.search.BooleanQuery;
+import org.apache.lucene.search.CollectorManager;
+import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.ScoreMode;
+import org.apache.lucene.search.SimpleCollector;
+import org.apache.lucene.search.TermQuery;
+import org.apache.lucene.store.ByteBuffersDirectory;
+import org.apache.lucene.store.Directory;
+import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+
+/**
+ * Finds concepts by what of a wording was typed, in either language: a whole wording, its beginning, any part of it; a tone
+ * mark dropped or another one, an accent left out; and where nothing is found so, one letter wrong, missing or too much. A
+ * Lucene index of letter pairs and triples says which concepts come into question, their wordings are then looked at. What is
+ * typed is taken literally; nothing in it is syntax. An immutable snapshot; thread-safe.
+ */
+public final class GlossarySearch implements AutoCloseable {
+    private static final String GRAM = "gram";
+    private static final String ID = "id";
+    private static final String PLACE = "place";
+
+    /** Characters of what is typed that are looked at: the longest wordings have two hundred. */
+    static final int LONGEST = 200;
+
+    /** Letters from which on one of them may be wrong: of fewer, nearly every wording would do. */
+    private static final int FUZZY = 4;
+
+    private static final int SIZE = 3;
+
+    private final IndexWriter writer;
+    private final DirectoryReader reader;
+    private final Glossary of;
+    private final Map<ConceptId, Integer> places;
+    private final @Nullable Entry[] entries;
+
+    /** A concept with its wordings, folded. */
+    private record Entry(Concept concept, List<Folded> wordings) {}
+
+    private record Ranked(int rank, ConceptHit hit) {}
+
+    private GlossarySearch(
+            IndexWriter writer,
+            DirectoryReader reader,
+            Glossary of,
+            Map<ConceptId, Integer> places,
+            @Nullable Entry[] entries) {
+        this.writer = writer;
+        this.reader = reader;
+        this.of = of;
+        this.places = places;
+        this.entries = entries;
+    }
+
+    /** An index of a snapshot. */
+    public static GlossarySearch of(Glossary glossary) {
+        try {
+            Directory directory = new ByteBuffersDirectory();
+            IndexWriter writer = new IndexWriter(directory, new IndexWriterConfig().setRAMBufferSizeMB(64));
+            try (GlossarySearch none = new GlossarySearch(
+                    writer, DirectoryReader.open(writer), Glossary.empty(), Map.of(), new @Nullable Entry[0])) {
+                return none.with(glossary);
+            }
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written to", e);
+        }
+    }
+
+    /** Which snapshot it searches. */
+    public Glossary glossary() {
+        return of;
+    }
+
+    /**
+     * An index of another snapshot, for which only the concepts that differ are entered anew. This one stays as it is. To be
+     * called for one at a time.
+     */
+    public GlossarySearch with(Glossary next) {
+        try {
+            Map<ConceptId, Integer> nextPlaces = new HashMap<>(places);
+            @Nullable Entry[] nextEntries = Arrays.copyOf(entries, entries.length + changed(next));
+            int free = entries.length;
+            Set<ConceptId> gone = new HashSet<>(places.keySet());
+            for (Concept concept : next.concepts()) {
+                gone.remove(concept.id());
+                Integer place = places.get(concept.id());
+                Entry known = place == null ? null : entries[place];
+                if (known != null && place != null && known.concept().equals(concept)) {
+                    continue;
+                }
+                Entry entry = new Entry(
+                        concept,
+                        concept.terms().stream()
+                                .map(term -> new Folded(term.text()))
+                                .toList());
+                if (place != null) {
+                    nextEntries[place] = null;
+                    writer.deleteDocuments(
+                            new org.apache.lucene.index.Term(ID, concept.id().value()));
+                }
+                nextEntries[free] = entry;
+                nextPlaces.put(concept.id(), free);
+                writer.addDocument(document(entry, free));
+                free++;
+            }
+            for (ConceptId id : gone) {
+                Integer place = nextPlaces.remove(id);
+                if (place != null) {
+                    nextEntries[place] = null;
+                }
+                writer.deleteDocuments(new org.apache.lucene.index.Term(ID, id.value()));
+            }
+            DirectoryReader fresh = DirectoryReader.openIfChanged(reader, writer);
+            if (fresh == null) {
+                reader.incRef();
+            }
+            return new GlossarySearch(writer, fresh == null ? reader : fresh, next, nextPlaces, nextEntries);
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be written to", e);
+        }
+    }
+
+    private int changed(Glossary next) {
+        int changed = 0;
+        for (Concept concept : next.concepts()) {
+            Integer place = places.get(concept.id());
+            Entry known = place == null ? null : entries[place];
+            if (known == null || !known.concept().equals(concept)) {
+                changed++;
+            }
+        }
+        return changed;
+    }
+
+    private static Document document(Entry entry, int place) {
+        Document document = new Document();
+        document.add(new StringField(ID, entry.concept().id().value(), Field.Store.NO));
+        document.add(new NumericDocValuesField(PLACE, place));
+        Set<String> grams = new HashSet<>();
+        for (Folded wording : entry.wordings()) {
+            for (int size = 1; size <= SIZE; size++) {
+                grams(wording.plain(), size, grams);
+            }
+        }
+        grams.forEach(gram -> document.add(new StringField(GRAM, gram, Field.Store.NO)));
+        return document;
+    }
+
+    private static void grams(String text, int size, Set<String> into) {
+        for (int i = 0; i + size <= text.length(); i++) {
+            into.add(text.substring(i, i + size));
+        }
+    }
+
+    /**
+     * The concepts that a filter lets through and that have what was typed in a wording: whole wordings before beginnings
+     * before the rest before what only resembles it, forbidden wordings after the others, shorter before longer, nobody's
+     * before an owner's. Each concept once.
+     *
+     * @param typed blank for every concept, by id
+     * @throws IllegalStateException if it was closed
+     */
+    public List<ConceptHit> find(String typed, Predicate<Concept> filter) {
+        if (!reader.tryIncRef()) {
+            throw new IllegalStateException("closed");
+        }
+        try {
+            return search(typed, filter);
+        } finally {
+            release();
+        }
+    }
+
+    /** Ends it when the searches that run have ended; the snapshots that were made of it go on. */
+    @Override
+    public void close() {
+        release();
+    }
+
+    private void release() {
+        try {
+            reader.decRef();
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be freed", e);
+        }
+    }
+
+    private List<ConceptHit> search(String typed, Predicate<Concept> filter) {
+        Folded wanted =
+                new Folded(typed.substring(0, Math.min(typed.length(), LONGEST)).strip());
+        if (wanted.plain().isBlank()) {
+            return of.concepts().stream()
+                    .filter(filter)
+                    .map(concept -> new ConceptHit(concept, concept.terms().getFirst(), List.of()))
+                    .toList();
+        }
+        List<Ranked> found = new ArrayList<>();
+        for (Entry entry : candidates(wanted.plain(), 0)) {
+            if (filter.test(entry.concept())) {
+                Ranked best = best(entry, wanted, false);
+                if (best != null) {
+                    found.add(best);
+                }
+            }
+        }
+        if (found.isEmpty() && wanted.plain().length() >= FUZZY) {
+            for (Entry entry : candidates(wanted.plain(), 1)) {
+                if (filter.test(entry.concept())) {
+                    Ranked best = best(entry, wanted, true);
+                    if (best != null) {
+                        found.add(best);
+                    }
+                }
+            }
+        }
+        found.sort(Comparator.comparingInt(Ranked::rank)
+                .thenComparingInt(ranked -> ranked.hit().wording().text().length())
+                .thenComparing(ranked -> !ranked.hit().concept().scope().isNone())
+                .thenComparing(ranked -> ranked.hit().concept().id()));
+        return found.stream().map(Ranked::hit).toList();
+    }
+
+    /** Concepts that have all letter triples of what was typed, but for those that so many wrong letters can spoil. */
+    private List<Entry> candidates(String plain, int wrong) {
+        int size = Math.min(SIZE, wrong == 0 ? plain.length() : 2);
+        Set<String> grams = new LinkedHashSet<>();
+        grams(plain, size, grams);
+        // A letter stands in as many grams as they are long; all of them the same at worst, which count once.
+        int least = Math.max(1, grams.size() - wrong * size);
+        BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
+        grams.forEach(gram -> query.add(
+                new TermQuery(new org.apache.lucene.index.Term(GRAM, gram)),
+                least == grams.size() ? BooleanClause.Occur.FILTER : BooleanClause.Occur.SHOULD));
+        if (least == grams.size()) {
+            query.setMinimumNumberShouldMatch(0);
+        }
+        try {
+            return new IndexSearcher(reader).search(query.build(), new CollectorManager<Collecting, List<Entry>>() {
+                @Override
+                public Collecting newCollector() {
+                    return new Collecting();
+                }
+
+                @Override
+                public List<Entry> reduce(Collection<Collecting> parts) {
+                    return parts.stream().flatMap(part -> part.found.stream()).toList();
+                }
+            });
+        } catch (IOException e) {
+            throw new UncheckedIOException("memory does not fail to be read", e);
+        }
+    }
+
+    /** Takes every document, in whatever order. */
+    private final class Collecting extends SimpleCollector {
+        private final List<Entry> found = new ArrayList<>();
+        private @Nullable NumericDocValues place;
+
+        @Override
+        protected void doSetNextReader(LeafReaderContext context) throws IOException {
+            place = context.reader().getNumericDocValues(PLACE);
+        }
+
+        @Override
+        public void collect(int document) throws IOException {
+            NumericDocValues values = place;
+            if (values != null && values.advanceExact(document)) {
+                Entry entry = entries[Math.toIntExact(values.longValue())];
+                if (entry != null) {
+                    found.add(entry);
+                }
+            }
+        }
+
+        @Override
+        public ScoreMode scoreMode() {
+            return ScoreMode.COMPLETE_NO_SCORES;
+        }
+    }
+
+    private static @Nullable Ranked best(Entry entry, Folded wanted, boolean fuzzy) {
+        Ranked best = null;
+        List<Term> terms = entry.concept().terms();
+        for (int i = 0; i < terms.size(); i++) {
+            int worst = terms.get(i).status() == TermStatus.FORBIDDEN ? 1 : 0;
+            Ranked ranked = fuzzy ? resembling(entry, i, wanted, worst) : containing(entry, i, wanted, worst);
+            if (ranked != null && (best == null || ranked.rank() < best.rank())) {
+                best = ranked;
+            }
+        }
+        return best;
+    }
+
+    private static @Nullable Ranked containing(Entry entry, int index, Folded wanted, int worst) {
+        Folded wording = entry.wordings().get(index);
+        int at = wording.toned().indexOf(wanted.toned());
+        int rank;
+        Span span;
+        if (at >= 0) {
+            rank = at > 0 ? 8 : wording.toned().length() == wanted.toned().length() ? 0 : 4;
+            span = wording.raw(at, at + wanted.toned().length(), true);
+        } else {
+            int plain = wording.plain().indexOf(wanted.plain());
+            if (plain < 0) {
+                return null;
+            }
+            rank = 2
+                    + (plain > 0
+                            ? 8
+                            : wording.plain().length() == wanted.plain().length() ? 0 : 4);
+            span = wording.raw(plain, plain + wanted.plain().length(), false);
+        }
+        return new Ranked(
+                rank + worst,
+                new ConceptHit(entry.concept(), entry.concept().terms().get(index), List.of(span)));
+    }
+
+    private static @Nullable Ranked resembling(Entry entry, int index, Folded wanted, int worst) {
+        Folded wording = entry.wordings().get(index);
+        Span span = oneOff(wanted.plain(), wording.plain());
+        return span == null
+                ? null
+                : new Ranked(
+                        20 + (span.start() > 0 ? 2 : 0) + worst,
+                        new ConceptHit(
+                                entry.concept(),
+                                entry.concept().terms().get(index),
+                                List.of(wording.raw(span.start(), span.end(), false))));
+    }
+
+    /** The first stretch of the text that is the wanted one but for a letter; two changed places count as one slip. */
+    static @Nullable Span oneOff(String wanted, String text) {
+        int length = wanted.length();
+        for (int start = 0; start + length - 1 <= text.length(); start++) {
+            int same = 0;
+            while (same < length && start + same < text.length() && wanted.charAt(same) == text.charAt(start + same)) {
+                same++;
+            }
+            if (same >= length) {
+                return new Span(start, start + length);
+            }
+            // another letter, two letters the wrong way round, one missing, one too much
+            if (text.startsWith(wanted.substring(same + 1), start + same + 1) && start + length <= text.length()) {
+                return new Span(start, start + length);
+            }
+            if (same + 1 < length
+                    && start + same + 1 < text.length()
+                    && wanted.charAt(same) == text.charAt(start + same + 1)
+                    && wanted.charAt(same + 1) == text.charAt(start + same)
+                    && text.startsWith(wanted.substring(same + 2), start + same + 2)) {
+                return new Span(start, start + length);
+            }
+            if (same > 0 && text.startsWith(wanted.substring(same), start + same + 1)) {
+                return new Span(start, start + length + 1);
+            }
+            if (text.startsWith(wanted.substring(same + 1), start + same)) {
+                return new Span(start, start + length - 1);
+            }
+        }
+        return null;
+    }
+}
