@@ -1,9 +1,8 @@
 package org.communique.desk;
 
-import java.util.List;
-import org.communique.glossary.ConceptHit;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossarySearch;
+import org.communique.glossary.GlossarySearch.Found;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
@@ -18,11 +17,11 @@ public class ConceptSearch {
     }
 
     /** As {@link GlossarySearch#find}, in the snapshot in force. */
-    public List<ConceptHit> find(String typed, ConceptFilter filter) {
+    public Found find(String typed, ConceptFilter filter, int most) {
         while (true) {
             GlossarySearch search = inForce();
             try {
-                return search.find(typed, filter::lets);
+                return search.find(typed, filter::lets, most);
             } catch (IllegalStateException e) {
                 if (search == now()) {
                     throw e;

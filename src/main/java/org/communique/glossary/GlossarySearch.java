@@ -62,7 +62,38 @@ public final class GlossarySearch implements AutoCloseable {
     /** A concept with its wordings, folded. */
     private record Entry(Concept concept, List<Folded> wordings) {}
 
-    private record Ranked(int rank, ConceptHit hit) {}
+    /**
+     * What was found.
+     *
+     * @param hits the best ones, in order
+     * @param all how many there are
+     */
+    public record Found(List<ConceptHit> hits, int all) {
+        public Found {
+            hits = List.copyOf(hits);
+        }
+    }
+
+    /** A wording that has what was typed; where in it is worked out only for those that are shown. */
+    private record Ranked(int rank, Entry entry, int index, int start, int end, boolean toned) {
+        Term wording() {
+            return entry.concept().terms().get(index);
+        }
+
+        /** The order but for ids, in one number. */
+        long key() {
+            return ((long) rank << 32)
+                    | ((long) wording().text().length() << 1)
+                    | (entry.concept().scope().isNone() ? 0 : 1);
+        }
+
+        ConceptHit hit() {
+            return new ConceptHit(
+                    entry.concept(),
+                    wording(),
+                    List.of(entry.wordings().get(index).raw(start, end, toned)));
+        }
+    }
 
     private GlossarySearch(
             IndexWriter writer,
@@ -183,14 +214,15 @@ public final class GlossarySearch implements AutoCloseable {
      * before an owner's. Each concept once.
      *
      * @param typed blank for every concept, by id
+     * @param most how many hits are wanted
      * @throws IllegalStateException if it was closed
      */
-    public List<ConceptHit> find(String typed, Predicate<Concept> filter) {
+    public Found find(String typed, Predicate<Concept> filter, int most) {
         if (!reader.tryIncRef()) {
             throw new IllegalStateException("closed");
         }
         try {
-            return search(typed, filter);
+            return search(typed, filter, most);
         } finally {
             release();
         }
@@ -210,14 +242,15 @@ public final class GlossarySearch implements AutoCloseable {
         }
     }
 
-    private List<ConceptHit> search(String typed, Predicate<Concept> filter) {
+    private Found search(String typed, Predicate<Concept> filter, int most) {
         Folded wanted =
                 new Folded(typed.substring(0, Math.min(typed.length(), LONGEST)).strip());
         if (wanted.plain().isBlank()) {
-            return of.concepts().stream()
+            List<ConceptHit> all = of.concepts().stream()
                     .filter(filter)
                     .map(concept -> new ConceptHit(concept, concept.terms().getFirst(), List.of()))
                     .toList();
+            return new Found(all.subList(0, Math.min(most, all.size())), all.size());
         }
         List<Ranked> found = new ArrayList<>();
         for (Entry entry : candidates(wanted.plain(), 0)) {
@@ -238,11 +271,16 @@ public final class GlossarySearch implements AutoCloseable {
                 }
             }
         }
-        found.sort(Comparator.comparingInt(Ranked::rank)
-                .thenComparingInt(ranked -> ranked.hit().wording().text().length())
-                .thenComparing(ranked -> !ranked.hit().concept().scope().isNone())
-                .thenComparing(ranked -> ranked.hit().concept().id()));
-        return found.stream().map(Ranked::hit).toList();
+        long[] keys = found.stream().mapToLong(Ranked::key).sorted().toArray();
+        long last = keys.length == 0 ? 0 : keys[Math.min(most, keys.length) - 1];
+        List<ConceptHit> hits = found.stream()
+                .filter(ranked -> ranked.key() <= last)
+                .sorted(Comparator.comparingLong(Ranked::key)
+                        .thenComparing(ranked -> ranked.entry().concept().id()))
+                .limit(most)
+                .map(Ranked::hit)
+                .toList();
+        return new Found(hits, found.size());
     }
 
     /** Concepts that have all letter triples of what was typed, but for those that so many wrong letters can spoil. */
@@ -319,38 +357,25 @@ public final class GlossarySearch implements AutoCloseable {
     private static @Nullable Ranked containing(Entry entry, int index, Folded wanted, int worst) {
         Folded wording = entry.wordings().get(index);
         int at = wording.toned().indexOf(wanted.toned());
-        int rank;
-        Span span;
         if (at >= 0) {
-            rank = at > 0 ? 8 : wording.toned().length() == wanted.toned().length() ? 0 : 4;
-            span = wording.raw(at, at + wanted.toned().length(), true);
-        } else {
-            int plain = wording.plain().indexOf(wanted.plain());
-            if (plain < 0) {
-                return null;
-            }
-            rank = 2
-                    + (plain > 0
-                            ? 8
-                            : wording.plain().length() == wanted.plain().length() ? 0 : 4);
-            span = wording.raw(plain, plain + wanted.plain().length(), false);
+            int length = wanted.toned().length();
+            int rank = at > 0 ? 8 : wording.toned().length() == length ? 0 : 4;
+            return new Ranked(rank + worst, entry, index, at, at + length, true);
         }
-        return new Ranked(
-                rank + worst,
-                new ConceptHit(entry.concept(), entry.concept().terms().get(index), List.of(span)));
+        int plain = wording.plain().indexOf(wanted.plain());
+        if (plain < 0) {
+            return null;
+        }
+        int length = wanted.plain().length();
+        int rank = 2 + (plain > 0 ? 8 : wording.plain().length() == length ? 0 : 4);
+        return new Ranked(rank + worst, entry, index, plain, plain + length, false);
     }
 
     private static @Nullable Ranked resembling(Entry entry, int index, Folded wanted, int worst) {
-        Folded wording = entry.wordings().get(index);
-        Span span = oneOff(wanted.plain(), wording.plain());
+        Span span = oneOff(wanted.plain(), entry.wordings().get(index).plain());
         return span == null
                 ? null
-                : new Ranked(
-                        20 + (span.start() > 0 ? 2 : 0) + worst,
-                        new ConceptHit(
-                                entry.concept(),
-                                entry.concept().terms().get(index),
-                                List.of(wording.raw(span.start(), span.end(), false))));
+                : new Ranked(20 + (span.start() > 0 ? 2 : 0) + worst, entry, index, span.start(), span.end(), false);
     }
 
     /** The first stretch of the text that is the wanted one but for a letter; two changed places count as one slip. */

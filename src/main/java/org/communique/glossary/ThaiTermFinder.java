@@ -4,6 +4,7 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.regex.Pattern;
 import org.apache.lucene.util.fst.FST;
 import org.communique.text.Lang;
 import org.communique.text.Normalized;
@@ -22,6 +23,9 @@ import org.jspecify.annotations.Nullable;
 public final class ThaiTermFinder implements TermFinder {
     /** Wordings of at least so many characters need no word boundary. */
     private static final int STANDS_ALONE = 6;
+
+    private static final Pattern SPACES = Pattern.compile("\\s+");
+    private static final Pattern BESIDE = Pattern.compile(" ?([-()/]) ?");
 
     private final Wordings<Wording> wordings;
 
@@ -51,10 +55,9 @@ public final class ThaiTermFinder implements TermFinder {
 
     /** Code units of the normalised wording, each run of spaces one, none beside a hyphen. */
     private static int[] key(String wording) {
-        return Normalizer.normalize(wording.strip())
-                .text()
-                .replaceAll("\\s+", " ")
-                .replaceAll(" ?([-()/]) ?", "$1")
+        String text = Normalizer.normalize(wording.strip()).text();
+        return BESIDE.matcher(SPACES.matcher(text).replaceAll(" "))
+                .replaceAll("$1")
                 .chars()
                 .toArray();
     }

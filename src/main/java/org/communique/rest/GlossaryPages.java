@@ -125,7 +125,7 @@ class GlossaryPages {
     }
 
     private List<Concept> found(Asked asked) {
-        return search.find(asked.text(), asked.filter()).stream()
+        return search.find(asked.text(), asked.filter(), Integer.MAX_VALUE).hits().stream()
                 .map(ConceptHit::concept)
                 .toList();
     }

@@ -79,6 +79,12 @@ public final class EnglishTokens {
             "supervised",
             "compromise");
 
+    /** Numbers are as many as there are; words come again. */
+    private static final Memo<String, String> FOLDED = new Memo<>(
+            50_000,
+            word -> word.length() <= 40 && !word.isEmpty() && !Character.isDigit(word.charAt(0)),
+            EnglishTokens::folded);
+
     private EnglishTokens() {}
 
     /** The tokens of a text, spans into that text. */
@@ -110,6 +116,10 @@ public final class EnglishTokens {
 
     /** Lower case without diacritics, spellings made one. */
     public static String fold(String word) {
+        return FOLDED.of(word);
+    }
+
+    private static String folded(String word) {
         String plain = MARKS.matcher(java.text.Normalizer.normalize(word, java.text.Normalizer.Form.NFD))
                 .replaceAll("")
                 .toLowerCase(Locale.ROOT)

@@ -52,6 +52,7 @@ import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptHit;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
+import org.communique.glossary.GlossarySearch.Found;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermStatus;
@@ -79,6 +80,9 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final Div notices = new Div();
     final RouterLink proposals = new RouterLink();
     final ConceptPage page;
+
+    /** Rows of the list: more than anybody scrolls through, and little to send. */
+    private static final int SHOWN = 20_000;
 
     /** A way in which stored releases use a concept. */
     enum Use {
@@ -363,7 +367,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         Function<Predicate<ConceptId>, ConceptFilter> filter = filter();
         getUI().ifPresent(ui -> background.run(
                 ui,
-                () -> finder.find(typed, filter.apply(among(used))),
+                () -> finder.find(typed, filter.apply(among(used)), SHOWN),
                 found -> {
                     if (search == asked) {
                         show(found);
@@ -397,12 +401,15 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         };
     }
 
-    void show(List<ConceptHit> found) {
+    void show(Found found) {
         list.getSelectionModel().deselectAll();
-        list.setItems(found);
-        list.setVisible(!found.isEmpty());
-        empty.setVisible(found.isEmpty());
-        count.setText(getTranslation(found.size() == 1 ? "glossary.count.one" : "glossary.count", found.size()));
+        list.setItems(found.hits());
+        list.setVisible(found.all() > 0);
+        empty.setVisible(found.all() == 0);
+        count.setText(
+                found.all() > found.hits().size()
+                        ? getTranslation("glossary.count.first", found.hits().size(), found.all())
+                        : getTranslation(found.all() == 1 ? "glossary.count.one" : "glossary.count", found.all()));
     }
 
     @Override

@@ -18,7 +18,7 @@ class GlossarySearchTest {
     private static final GlossarySearch SEARCH = GlossarySearch.of(GLOSSARY);
 
     private static List<ConceptHit> find(String typed) {
-        return SEARCH.find(typed, concept -> true);
+        return SEARCH.find(typed, concept -> true, 10_000).hits();
     }
 
     private static String marked(ConceptHit hit) {
@@ -57,7 +57,7 @@ class GlossarySearchTest {
     @Test
     void whole_wordings_come_before_beginnings_before_the_rest() {
         Glossary glossary = glossary("Port", "Portal", "Airport", "Porto", "Passport", "Pork", "Part");
-        List<String> found = GlossarySearch.of(glossary).find("port", concept -> true).stream()
+        List<String> found = GlossarySearch.of(glossary).find("port", concept -> true, 10_000).hits().stream()
                 .map(hit -> hit.wording().text())
                 .toList();
         assertThat(found).containsExactly("Port", "Porto", "Portal", "Airport", "Passport");
@@ -66,23 +66,36 @@ class GlossarySearchTest {
     @Test
     void what_only_resembles_is_offered_where_nothing_has_what_was_typed() {
         GlossarySearch search = GlossarySearch.of(glossary("Harbour", "Harbinger"));
-        assertThat(search.find("harbonr", concept -> true)).hasSize(1);
-        assertThat(search.find("harb", concept -> true)).hasSize(2);
-        assertThat(search.find("hanbovr", concept -> true)).as("two slips").isEmpty();
+        assertThat(search.find("harbonr", concept -> true, 10_000).hits()).hasSize(1);
+        assertThat(search.find("harb", concept -> true, 10_000).hits()).hasSize(2);
+        assertThat(search.find("hanbovr", concept -> true, 10_000).hits())
+                .as("two slips")
+                .isEmpty();
     }
 
     @Test
     void of_a_forbidden_wording_the_concept_is_found_after_those_that_bear_it_well() {
         Concept forbidden = concept("a-first", "กก", List.of("Head"), "Chief");
         Concept fine = concept("b-second", "ขข", List.of("Chief"), null);
-        List<ConceptHit> found =
-                GlossarySearch.of(new Glossary("v", List.of(forbidden, fine))).find("chief", concept -> true);
+        List<ConceptHit> found = GlossarySearch.of(new Glossary("v", List.of(forbidden, fine)))
+                .find("chief", concept -> true, 10_000)
+                .hits();
         assertThat(found).extracting(hit -> hit.concept().id().value()).containsExactly("b-second", "a-first");
     }
 
     @Test
+    void of_many_the_best_are_given_and_all_are_counted() {
+        GlossarySearch.Found found = GlossarySearch.of(glossary("Airport", "Porto", "Port", "Portal"))
+                .find("port", concept -> true, 2);
+        assertThat(found.all()).isEqualTo(4);
+        assertThat(found.hits()).extracting(hit -> hit.wording().text()).containsExactly("Port", "Porto");
+    }
+
+    @Test
     void three_letters_are_never_guessed_at() {
-        assertThat(GlossarySearch.of(glossary("Port")).find("pot", concept -> true))
+        assertThat(GlossarySearch.of(glossary("Port"))
+                        .find("pot", concept -> true, 10_000)
+                        .hits())
                 .isEmpty();
     }
 
@@ -104,7 +117,9 @@ class GlossarySearchTest {
                 "\ud83d"
             })
     void what_is_typed_is_no_query(String typed) {
-        assertThat(GlossarySearch.of(glossary("Port", "Portal")).find(typed, concept -> true))
+        assertThat(GlossarySearch.of(glossary("Port", "Portal"))
+                        .find(typed, concept -> true, 10_000)
+                        .hits())
                 .noneMatch(hit -> hit.marked().isEmpty());
     }
 
@@ -117,10 +132,12 @@ class GlossarySearchTest {
     @Test
     void blank_is_everything_and_the_filter_holds() {
         assertThat(find(" \u200b ")).hasSameSizeAs(GLOSSARY.concepts());
-        assertThat(SEARCH.find("secretary", concept -> concept.domain() == Domain.POSITION))
+        assertThat(SEARCH.find("secretary", concept -> concept.domain() == Domain.POSITION, 10_000)
+                        .hits())
                 .isNotEmpty()
                 .allMatch(hit -> hit.concept().domain() == Domain.POSITION);
-        assertThat(SEARCH.find("", concept -> concept.status() == Status.RETIRED))
+        assertThat(SEARCH.find("", concept -> concept.status() == Status.RETIRED, 10_000)
+                        .hits())
                 .allMatch(hit -> hit.concept().status() == Status.RETIRED);
     }
 
@@ -136,13 +153,16 @@ class GlossarySearchTest {
         try (GlossarySearch next = old.with(second);
                 GlossarySearch anew = GlossarySearch.of(second)) {
             for (String typed : List.of("port", "gate", "harbour", "portal", "", "คำ")) {
-                assertThat(next.find(typed, concept -> true)).as(typed).isEqualTo(anew.find(typed, concept -> true));
+                assertThat(next.find(typed, concept -> true, 10_000).hits())
+                        .as(typed)
+                        .isEqualTo(anew.find(typed, concept -> true, 10_000).hits());
             }
-            assertThat(old.find("portal", concept -> true)).isNotEmpty();
-            assertThat(old.find("gateway", concept -> true)).isEmpty();
+            assertThat(old.find("portal", concept -> true, 10_000).hits()).isNotEmpty();
+            assertThat(old.find("gateway", concept -> true, 10_000).hits()).isEmpty();
             old.close();
-            assertThat(next.find("gateway", concept -> true)).hasSize(1);
-            assertThatThrownBy(() -> old.find("portal", concept -> true)).isInstanceOf(IllegalStateException.class);
+            assertThat(next.find("gateway", concept -> true, 10_000).hits()).hasSize(1);
+            assertThatThrownBy(() -> old.find("portal", concept -> true, 10_000).hits())
+                    .isInstanceOf(IllegalStateException.class);
         }
     }
 
