@@ -11,7 +11,7 @@ import org.communique.text.Span;
  * @param key the words folded, with {@link #PARTED} around each: a gram inside another has a key inside the other's
  * @param shown as typed
  * @param name whether a capital inside the sentence says that it is a name
- * @param cut whether capitals go on beside it: it is a part of a name
+ * @param cut whether what stands beside it goes on with it: capitals, a hyphen, การ before a verb
  * @param terms wordings of the glossary in it, each the concepts that it may be
  * @param span in the passage's document
  */

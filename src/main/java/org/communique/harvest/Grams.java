@@ -204,12 +204,19 @@ final class Grams {
                 if (last.closes && !all && !cutsTerm && !torn) {
                     boolean cutsName = (i > 0 && run.get(i).capital && run.get(i - 1).capital && !accounted.get(i - 1))
                             || (j + 1 < run.size() && last.capital && run.get(j + 1).capital && !accounted.get(j + 1));
+                    // การ and ความ make a noun of what follows them: it is that noun which is the term.
+                    boolean cutsNoun = i > 0
+                            && !run.get(i).word.startsWith(" ")
+                            && (run.get(i - 1).word.endsWith("การ")
+                                    || run.get(i - 1).word.endsWith("ความ"));
+                    boolean hyphened =
+                            isHyphen(passage.text(), span.start() - 1) || isHyphen(passage.text(), span.end());
                     grams.add(new Gram(
                             key.toString(),
                             j - i + 1,
                             span.of(passage.text()),
                             name,
-                            cutsName,
+                            cutsName || cutsNoun || hyphened,
                             known.stream()
                                     .filter(term -> span.contains(term.span))
                                     .map(Known::concepts)
@@ -218,6 +225,10 @@ final class Grams {
                 }
             }
         }
+    }
+
+    private static boolean isHyphen(String text, int at) {
+        return at >= 0 && at < text.length() && "-–‐‑".indexOf(text.charAt(at)) >= 0;
     }
 
     private static List<Span> facts(Lang lang, String text) {

@@ -226,7 +226,7 @@ public final class Harvest {
                 entries.computeIfAbsent(gram.key(), key -> new Entry(gram)).add(gram, segment));
     }
 
-    /** Leaves out what is rare, and what is mostly a part of a name. */
+    /** Leaves out what is rare, and what is mostly cut out of something longer. */
     private static void keepFrequent(Map<String, Entry> entries, int least) {
         entries.values().removeIf(entry -> entry.count() < least || 2 * entry.cut > entry.times);
     }

@@ -8,6 +8,7 @@ import java.util.Arrays;
 import java.util.List;
 import java.util.Set;
 import org.communique.bitext.Pairer;
+import org.communique.bitext.Passage;
 import org.communique.bitext.Row;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
@@ -121,6 +122,28 @@ class HarvestTest {
                 "น้ำลดลง|The water fell.",
                 "เราดื่มน้ำ 5 มีนาคม 2567|We drink water on 5 March 2024.");
         assertThat(harvest(Glossary.empty(), documents(rows))).isEmpty();
+    }
+
+    @Test
+    void what_a_hyphen_goes_on_with_is_not_offered() {
+        List<String> hyphens = BLUE.stream()
+                .map(row -> row.replace("สีน้ำเงิน", "สีน้ำเงิน-19").replace("economy", "economy-19"))
+                .toList();
+        assertThat(harvest(Glossary.empty(), documents(hyphens))).isEmpty();
+    }
+
+    @Test
+    void a_verb_without_what_makes_it_a_noun_is_known_as_cut() {
+        String text = "ทางการค้าชายแดน";
+        List<Gram> grams = Grams.thai(new Passage(Lang.TH, new Span(0, text.length()), text, List.of()));
+        assertThat(grams)
+                .filteredOn(gram -> gram.shown().equals("ค้าชายแดน"))
+                .singleElement()
+                .matches(Gram::cut);
+        assertThat(grams)
+                .filteredOn(gram -> gram.shown().equals("ชายแดน"))
+                .singleElement()
+                .matches(gram -> !gram.cut());
     }
 
     @Test
