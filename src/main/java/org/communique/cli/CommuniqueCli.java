@@ -44,7 +44,9 @@ public final class CommuniqueCli implements Runnable {
         PrintWriter err = Shell.writer(shell.err());
         CommandLine commands = new CommandLine(new CommuniqueCli())
                 .addSubcommand(new CheckCommand(shell, engines))
-                .addSubcommand(new GlossaryCommand(shell.home()))
+                .addSubcommand(new CommandLine(new GlossaryCommand(shell.home()))
+                        .addSubcommand(new HarvestCommand(shell, engines))
+                        .addSubcommand(new ImpactCommand(shell, engines)))
                 .addSubcommand(new CommandLine(new EvaluateCommand(shell, engines))
                         .addSubcommand(new SampleCommand(shell, engines))
                         .addSubcommand(new SampleThaiCommand(shell, engines))

@@ -26,8 +26,17 @@ class PatternStepsTest {
     private static final int DEEP = 40_000;
     private static final long MOST = 4_000_000;
 
-    private static final List<String> PACKAGES =
-            List.of("text", "bitext", "glossary", "checks", "qa", "documents", "report", "evaluation", "translation");
+    private static final List<String> PACKAGES = List.of(
+            "text",
+            "bitext",
+            "glossary",
+            "checks",
+            "qa",
+            "documents",
+            "report",
+            "evaluation",
+            "translation",
+            "harvest");
 
     /** Given short words, or whole cells and lines that are matched from end to end once; never searched with. */
     private static final List<String> OF_SHORT_TEXT = List.of(
