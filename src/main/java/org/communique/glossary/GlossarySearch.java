@@ -11,6 +11,7 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
@@ -52,6 +53,9 @@ public final class GlossarySearch implements AutoCloseable {
     private static final int FUZZY = 4;
 
     private static final int SIZE = 3;
+
+    /** Letters from which on enough triples are left when one is wrong. */
+    private static final int LONG = 8;
 
     private final IndexWriter writer;
     private final DirectoryReader reader;
@@ -194,7 +198,7 @@ public final class GlossarySearch implements AutoCloseable {
         document.add(new NumericDocValuesField(PLACE, place));
         Set<String> grams = new HashSet<>();
         for (Folded wording : entry.wordings()) {
-            for (int size = 1; size <= SIZE; size++) {
+            for (int size = 2; size <= SIZE; size++) {
                 grams(wording.plain(), size, grams);
             }
         }
@@ -285,11 +289,18 @@ public final class GlossarySearch implements AutoCloseable {
 
     /** Concepts that have all letter triples of what was typed, but for those that so many wrong letters can spoil. */
     private List<Entry> candidates(String plain, int wrong) {
-        int size = Math.min(SIZE, wrong == 0 ? plain.length() : 2);
+        if (plain.length() == 1) {
+            // nearly every concept has the letter: looked up in no index, but in the wordings themselves
+            return places.values().stream()
+                    .map(place -> entries[place])
+                    .filter(Objects::nonNull)
+                    .toList();
+        }
+        int size = Math.min(SIZE, wrong == 0 || plain.length() >= LONG ? plain.length() : 2);
         Set<String> grams = new LinkedHashSet<>();
         grams(plain, size, grams);
-        // A letter stands in as many grams as they are long; all of them the same at worst, which count once.
-        int least = Math.max(1, grams.size() - wrong * size);
+        // A letter stands in as many grams as they are long, two that changed places in one more.
+        int least = Math.max(1, grams.size() - wrong * (size + 1));
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
         grams.forEach(gram -> query.add(
                 new TermQuery(new org.apache.lucene.index.Term(GRAM, gram)),
@@ -389,21 +400,23 @@ public final class GlossarySearch implements AutoCloseable {
             if (same >= length) {
                 return new Span(start, start + length);
             }
+            int at = start + same;
+            int rest = length - same - 1;
             // another letter, two letters the wrong way round, one missing, one too much
-            if (text.startsWith(wanted.substring(same + 1), start + same + 1) && start + length <= text.length()) {
+            if (at < text.length() && text.regionMatches(at + 1, wanted, same + 1, rest)) {
                 return new Span(start, start + length);
             }
-            if (same + 1 < length
-                    && start + same + 1 < text.length()
-                    && wanted.charAt(same) == text.charAt(start + same + 1)
-                    && wanted.charAt(same + 1) == text.charAt(start + same)
-                    && text.startsWith(wanted.substring(same + 2), start + same + 2)) {
+            if (rest > 0
+                    && at + 1 < text.length()
+                    && wanted.charAt(same) == text.charAt(at + 1)
+                    && wanted.charAt(same + 1) == text.charAt(at)
+                    && text.regionMatches(at + 2, wanted, same + 2, rest - 1)) {
                 return new Span(start, start + length);
             }
-            if (same > 0 && text.startsWith(wanted.substring(same), start + same + 1)) {
+            if (same > 0 && text.regionMatches(at + 1, wanted, same, rest + 1)) {
                 return new Span(start, start + length + 1);
             }
-            if (text.startsWith(wanted.substring(same + 1), start + same)) {
+            if (text.regionMatches(at, wanted, same + 1, rest)) {
                 return new Span(start, start + length - 1);
             }
         }

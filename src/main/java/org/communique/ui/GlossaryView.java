@@ -81,8 +81,8 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final RouterLink proposals = new RouterLink();
     final ConceptPage page;
 
-    /** Rows of the list: more than anybody scrolls through, and little to send. */
-    private static final int SHOWN = 20_000;
+    /** Rows of what was searched for: more than anybody scrolls through. */
+    private static final int SHOWN = 1_000;
 
     /** A way in which stored releases use a concept. */
     enum Use {
@@ -367,7 +367,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         Function<Predicate<ConceptId>, ConceptFilter> filter = filter();
         getUI().ifPresent(ui -> background.run(
                 ui,
-                () -> finder.find(typed, filter.apply(among(used)), SHOWN),
+                () -> finder.find(typed, filter.apply(among(used)), typed.isBlank() ? Integer.MAX_VALUE : SHOWN),
                 found -> {
                     if (search == asked) {
                         show(found);

@@ -106,7 +106,7 @@ public final class ManyConcepts {
                 typed = typed.substring(0, 3) + "q" + typed.substring(4);
             }
             long asked = System.nanoTime();
-            after.find(typed, each -> true, 20_000);
+            after.find(typed, each -> true, 1_000);
             if (i >= 500) {
                 times.add(System.nanoTime() - asked);
             }
