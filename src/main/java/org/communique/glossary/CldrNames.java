@@ -183,7 +183,10 @@ final class CldrNames {
         return List.copyOf(adjectives);
     }
 
-    /** Those with a two-letter code; shown, and so that ภาษาเยอรมัน asks for no Germany. */
+    /**
+     * Those with a two-letter code; shown, and so that ภาษาเยอรมัน asks for no Germany. The bare English word is left out: it
+     * is the people's too, and every “Thai” of a draft would speak for ภาษาไทย when sentences are paired.
+     */
     private static List<Concept> languages() {
         LocaleDisplayNames thai = LocaleDisplayNames.getInstance(THAI);
         LocaleDisplayNames english = LocaleDisplayNames.getInstance(ULocale.ENGLISH);
@@ -206,7 +209,7 @@ final class CldrNames {
                         Status.APPROVED,
                         Enforcement.NEVER,
                         name.startsWith("ภาษา") ? name : "ภาษา" + name,
-                        List.of(plain(wording), plain(wording) + " language")));
+                        List.of(plain(wording) + " language")));
             }
         }
         return List.copyOf(concepts);

@@ -31,7 +31,7 @@ class CldrNamesTest {
         "cldr-country-ag,  COUNTRY, APPROVED, HINT,  แอนติกาและบาร์บูดา, Antigua and Barbuda, Antigua & Barbuda",
         "cldr-country-lc,  COUNTRY, APPROVED, HINT,  เซนต์ลูเซีย,       Saint Lucia,  St. Lucia",
         "cldr-country-gl,  PLACE,   APPROVED, HINT,  กรีนแลนด์,        Greenland, ", // no member of the United Nations
-        "cldr-language-fi, OTHER,   APPROVED, NEVER, ภาษาฟินแลนด์,     Finnish,      Finnish language",
+        "cldr-language-fi, OTHER,   APPROVED, NEVER, ภาษาฟินแลนด์,     Finnish language, ",
         "cldr-currency-cop, ECONOMY, APPROVED, NEVER, เปโซโคลอมเบีย,   Colombian peso, Colombian pesos",
     })
     void names_come_with_the_weight_that_is_sound(
