@@ -15,10 +15,16 @@ import java.util.HashMap;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Map;
+import java.util.Objects;
 import java.util.TreeMap;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.jspecify.annotations.Nullable;
 
-/** The termbase as a folder of CSV files, one per domain, and the copy of it that the program carries. */
+/**
+ * The termbase as a folder of CSV files, one per domain, and the copy of it that the program carries. Beneath the rows lie
+ * the names of Unicode CLDR that the folder's {@value CldrNames#FILE} asks for; where there is no such file, none.
+ */
 public final class GlossaryFiles {
     private static final String BUNDLED = "/communique/glossary/";
 
@@ -34,6 +40,10 @@ public final class GlossaryFiles {
         List<GlossaryCsv.Reading> readings = new ArrayList<>();
         for (Path file : files(folder)) {
             readings.add(GlossaryCsv.read(file.toString(), Files.readAllBytes(file)));
+        }
+        Path names = folder.resolve(CldrNames.FILE);
+        if (Files.isRegularFile(names)) {
+            readings.add(CldrNames.read(names.toString(), Files.readAllBytes(names), rows(readings)));
         }
         return join(readings);
     }
@@ -58,27 +68,50 @@ public final class GlossaryFiles {
     public static LoadedGlossary bundled() {
         List<GlossaryCsv.Reading> readings = new ArrayList<>();
         for (Domain domain : Domain.values()) {
-            String name = BUNDLED + domain.id() + ".csv";
-            try (InputStream in = GlossaryFiles.class.getResourceAsStream(name)) {
-                if (in != null) {
-                    readings.add(GlossaryCsv.read(domain.id() + ".csv", in.readAllBytes()));
-                }
-            } catch (IOException e) {
-                throw new UncheckedIOException("cannot read the program's own " + name, e);
+            String file = domain.id() + ".csv";
+            byte[] content = bundled(file);
+            if (content != null) {
+                readings.add(GlossaryCsv.read(file, content));
             }
+        }
+        byte[] names = bundled(CldrNames.FILE);
+        if (names != null) {
+            readings.add(CldrNames.read(CldrNames.FILE, names, rows(readings)));
         }
         return join(readings);
     }
 
-    /** The canonical files of these concepts: name to content, one per domain that has any. */
+    private static byte @Nullable [] bundled(String file) {
+        try (InputStream in = GlossaryFiles.class.getResourceAsStream(BUNDLED + file)) {
+            return in == null ? null : in.readAllBytes();
+        } catch (IOException e) {
+            throw new UncheckedIOException("cannot read the program's own " + BUNDLED + file, e);
+        }
+    }
+
+    private static List<GlossaryRow> rows(List<GlossaryCsv.Reading> readings) {
+        return readings.stream().flatMap(reading -> reading.rows().stream()).toList();
+    }
+
+    /**
+     * The canonical files of these concepts: name to content, one per domain that has any. Names as CLDR has them are not
+     * written down; the file that asks for them is.
+     */
     public static Map<String, String> canonical(List<Concept> concepts) {
         Map<String, String> files = new TreeMap<>();
+        Map<Boolean, List<Concept>> generated =
+                concepts.stream().collect(Collectors.partitioningBy(CldrNames::generated));
         for (Domain domain : Domain.values()) {
-            List<Concept> own =
-                    concepts.stream().filter(c -> c.domain() == domain).toList();
+            List<Concept> own = Objects.requireNonNull(generated.get(false)).stream()
+                    .filter(c -> c.domain() == domain)
+                    .toList();
             if (!own.isEmpty()) {
                 files.put(domain.id() + ".csv", GlossaryCsv.write(own));
             }
+        }
+        List<Concept> names = Objects.requireNonNull(generated.get(true));
+        if (!names.isEmpty()) {
+            files.put(CldrNames.FILE, CldrNames.file(names));
         }
         return files;
     }

@@ -22,7 +22,7 @@ import org.jspecify.annotations.Nullable;
  */
 public final class ThaiTermFinder implements TermFinder {
     /** Wordings of at least so many characters need no word boundary. */
-    private static final int STANDS_ALONE = 6;
+    static final int STANDS_ALONE = 6;
 
     private static final Pattern SPACES = Pattern.compile("\\s+");
     private static final Pattern BESIDE = Pattern.compile(" ?([-()/]) ?");

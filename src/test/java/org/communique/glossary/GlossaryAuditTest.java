@@ -74,6 +74,41 @@ class GlossaryAuditTest {
         assertThat(problems).hasSize(pass ? 0 : 1).allMatch(p -> p.reason().contains("is claimed by a"));
     }
 
+    /** Every rule that the starter termbase must hold to, broken in a folder, is named by the one call that looks at it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = ';',
+            quoteCharacter = '\0',
+            value = {
+                "Bangkok,place,,ก,,A,,,,,approved ; id: ", // no kebab-case
+                "a,place,,ก,,A,,,,,agreed ; status: ",
+                "a,places,,ก,,A,,,,,approved ; domain: ",
+                "a,place,country:UK,ก,,A,,,,,approved ; scope: ", // ISO says GB
+                "a,place,,,,A,,,,,approved ; th: ",
+                "a,place,,ก,,,,,,,approved ; en: ",
+                "b,place,,ข,,B,,,,,approved ; stands already in", // the id of the row above
+                "a,place,,ก,,A\u00AD,,,,,approved ; invisible character U+00AD",
+                "a,place,,ก,,Cafe\u0301,,,,,approved ; not in NFC",
+                "a,place,,ก,,Pattaya,,Pattaya,,,approved ; cannot be told from",
+                "a,place,,ก,,Pattaya City,,pattaya,,,approved ; lies inside",
+                "a,place,,ก,,A,the Port of A,Ports of A,,,approved ; cannot be told from", // article and plural
+                "a,place,,ขอนแก่น,,A,,,,,approved ; is claimed by b in the same scope",
+            })
+    void a_rule_that_a_row_breaks_is_named_in_its_folder(String row, String reason, @TempDir Path folder)
+            throws IOException {
+        String sound = "b,place,,ขอนแก่น,,Khon Kaen,,,,,approved\n";
+        Files.writeString(folder.resolve("one.csv"), HEADER + sound);
+        assertThat(GlossaryAudit.folder(folder)).isEmpty();
+
+        Files.writeString(folder.resolve("two.csv"), HEADER + row + "\n");
+
+        assertThat(GlossaryAudit.folder(folder)).anySatisfy(p -> {
+            assertThat(p.file()).endsWith("two.csv");
+            assertThat(p.line()).isEqualTo(2);
+            assertThat(p.reason()).contains(reason.strip());
+        });
+    }
+
     @Test
     void wordings_that_only_look_alike_pass() {
         assertThat(audit(HEADER
