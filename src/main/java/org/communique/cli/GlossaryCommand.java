@@ -18,16 +18,17 @@ import java.util.TreeSet;
 import java.util.concurrent.Callable;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
+import org.communique.glossary.ConceptHit;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.GlossaryAudit;
 import org.communique.glossary.GlossaryFiles;
+import org.communique.glossary.GlossarySearch;
 import org.communique.glossary.LoadedGlossary;
 import org.communique.glossary.RowProblem;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermbaseFile;
 import org.communique.glossary.TermbaseFile.Format;
 import org.communique.glossary.Validity;
-import org.communique.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
 import picocli.CommandLine.Mixin;
@@ -250,7 +251,8 @@ public final class GlossaryCommand implements Runnable {
     @Command(
             name = "find",
             description = {
-                "Prints the concepts that have a wording with this text, in either language.",
+                "Prints the concepts that have a wording with this text, in either language: whole ones first, then",
+                "beginnings, then any part; tone marks and accents may be left out, and one letter be wrong.",
                 "Exit 0: found; 1: none; 2: could not look."
             })
     static final class Find implements Callable<Integer> {
@@ -278,20 +280,17 @@ public final class GlossaryCommand implements Runnable {
             try {
                 LoadedGlossary loaded = GlossaryFolder.load(folder, parent.home);
                 loaded.problems().forEach(spec.commandLine().getErr()::println);
-                String wanted = folded(text);
-                List<Concept> found = loaded.glossary().concepts().stream()
-                        .filter(c -> c.terms().stream()
-                                .anyMatch(t -> folded(t.text()).contains(wanted)))
-                        .toList();
+                List<Concept> found;
+                try (GlossarySearch search = GlossarySearch.of(loaded.glossary())) {
+                    found = search.find(text, concept -> true, Integer.MAX_VALUE).hits().stream()
+                            .map(ConceptHit::concept)
+                            .toList();
+                }
                 found.forEach(concept -> print(concept, out));
                 return found.isEmpty() ? ExitCode.FINDINGS : ExitCode.CLEAN;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
             }
-        }
-
-        private static String folded(String text) {
-            return Normalizer.normalize(text).text().strip().toLowerCase(Locale.ROOT);
         }
 
         private static void print(Concept concept, PrintWriter out) {

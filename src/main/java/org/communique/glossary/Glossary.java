@@ -36,6 +36,22 @@ public record Glossary(String version, List<Concept> concepts) {
     }
 
     public Optional<Concept> find(ConceptId id) {
-        return concepts.stream().filter(c -> c.id().equals(id)).findFirst();
+        // a record has no room for a map beside its components; the order by id serves as well
+        int low = 0;
+        int high = concepts.size() - 1;
+        while (low <= high) {
+            int middle = (low + high) >>> 1;
+            Concept concept = concepts.get(middle);
+            int order = concept.id().compareTo(id);
+            if (order == 0) {
+                return Optional.of(concept);
+            }
+            if (order < 0) {
+                low = middle + 1;
+            } else {
+                high = middle - 1;
+            }
+        }
+        return Optional.empty();
     }
 }

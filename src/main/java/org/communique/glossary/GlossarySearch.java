@@ -11,7 +11,6 @@ import java.util.HashSet;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
-import java.util.Objects;
 import java.util.Set;
 import java.util.function.Predicate;
 import org.apache.lucene.document.Document;
@@ -27,6 +26,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
 import org.apache.lucene.search.TermQuery;
@@ -36,7 +36,7 @@ import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 
 /**
- * Finds concepts by what of a wording was typed, in either language: a whole wording, its beginning, any part of it; a tone
+ * Finds concepts by what of a wording was typed, in either language: a whole wording, its beginning, any part of two letters or more; a tone
  * mark dropped or another one, an accent left out; and where nothing is found so, one letter wrong, missing or too much. A
  * Lucene index of letter pairs and triples says which concepts come into question, their wordings are then looked at. What is
  * typed is taken literally; nothing in it is syntax. An immutable snapshot; thread-safe.
@@ -53,6 +53,9 @@ public final class GlossarySearch implements AutoCloseable {
     private static final int FUZZY = 4;
 
     private static final int SIZE = 3;
+
+    /** Stands before the first letter of a wording, and in none. */
+    private static final String BEGINNING = "\n";
 
     /** Letters from which on enough triples are left when one is wrong. */
     private static final int LONG = 8;
@@ -201,6 +204,9 @@ public final class GlossarySearch implements AutoCloseable {
             for (int size = 2; size <= SIZE; size++) {
                 grams(wording.plain(), size, grams);
             }
+            if (!wording.plain().isEmpty()) {
+                grams.add(BEGINNING + wording.plain().charAt(0));
+            }
         }
         grams.forEach(gram -> document.add(new StringField(GRAM, gram, Field.Store.NO)));
         return document;
@@ -290,11 +296,7 @@ public final class GlossarySearch implements AutoCloseable {
     /** Concepts that have all letter triples of what was typed, but for those that so many wrong letters can spoil. */
     private List<Entry> candidates(String plain, int wrong) {
         if (plain.length() == 1) {
-            // nearly every concept has the letter: looked up in no index, but in the wordings themselves
-            return places.values().stream()
-                    .map(place -> entries[place])
-                    .filter(Objects::nonNull)
-                    .toList();
+            return matching(gram(BEGINNING + plain));
         }
         int size = Math.min(SIZE, wrong == 0 || plain.length() >= LONG ? plain.length() : 2);
         Set<String> grams = new LinkedHashSet<>();
@@ -302,14 +304,21 @@ public final class GlossarySearch implements AutoCloseable {
         // A letter stands in as many grams as they are long, two that changed places in one more.
         int least = Math.max(1, grams.size() - wrong * (size + 1));
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-        grams.forEach(gram -> query.add(
-                new TermQuery(new org.apache.lucene.index.Term(GRAM, gram)),
-                least == grams.size() ? BooleanClause.Occur.FILTER : BooleanClause.Occur.SHOULD));
+        grams.forEach(gram ->
+                query.add(gram(gram), least == grams.size() ? BooleanClause.Occur.FILTER : BooleanClause.Occur.SHOULD));
         if (least == grams.size()) {
             query.setMinimumNumberShouldMatch(0);
         }
+        return matching(query.build());
+    }
+
+    private static Query gram(String gram) {
+        return new TermQuery(new org.apache.lucene.index.Term(GRAM, gram));
+    }
+
+    private List<Entry> matching(Query query) {
         try {
-            return new IndexSearcher(reader).search(query.build(), new CollectorManager<Collecting, List<Entry>>() {
+            return new IndexSearcher(reader).search(query, new CollectorManager<Collecting, List<Entry>>() {
                 @Override
                 public Collecting newCollector() {
                     return new Collecting();
@@ -368,6 +377,9 @@ public final class GlossarySearch implements AutoCloseable {
     private static @Nullable Ranked containing(Entry entry, int index, Folded wanted, int worst) {
         Folded wording = entry.wordings().get(index);
         int at = wording.toned().indexOf(wanted.toned());
+        if (wanted.plain().length() == 1 && !wording.plain().startsWith(wanted.plain())) {
+            return null; // within, every other wording has the letter
+        }
         if (at >= 0) {
             int length = wanted.toned().length();
             int rank = at > 0 ? 8 : wording.toned().length() == length ? 0 : 4;
