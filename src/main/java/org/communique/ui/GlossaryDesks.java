@@ -2,6 +2,7 @@ package org.communique.ui;
 
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConcordanceDesk;
+import org.communique.desk.HarvestDesk;
 import org.communique.desk.ImpactDesk;
 import org.communique.desk.StandingDesk;
 import org.springframework.stereotype.Component;
@@ -13,4 +14,5 @@ record GlossaryDesks(
         ConcordanceDesk concordance,
         StandingDesk standings,
         ImpactDesk impacts,
+        HarvestDesk harvest,
         Background background) {}

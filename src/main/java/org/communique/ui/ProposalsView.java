@@ -35,6 +35,7 @@ import org.communique.desk.User;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
 import org.communique.glossary.ConceptField;
+import org.communique.harvest.Harvest;
 import org.jspecify.annotations.Nullable;
 
 /** What waits to be approved, with what it would change, and what was done last, which can be undone. */
@@ -47,6 +48,9 @@ public class ProposalsView extends Main implements HasDynamicTitle {
     final UnorderedList changes = new UnorderedList();
     final Div empty = new Div();
     final Div notices = new Div();
+    final Button harvest = new Button();
+    final Span harvested = new Span();
+    final UnorderedList candidates = new UnorderedList();
 
     private final transient GlossaryDesks desks;
     private final transient ConceptDesk concepts;
@@ -78,7 +82,24 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         empty.add(new H2(getTranslation("proposals.empty")), new Paragraph(getTranslation("proposals.empty.help")));
         list.addClassName("proposal-list");
         changes.addClassName("versions-list");
-        add(head, notices, list, empty, new H2(getTranslation("proposals.changes")), changes);
+        harvest.setText(getTranslation("harvest.ask"));
+        harvest.addClickListener(click -> harvest());
+        harvested.addClassName("faint");
+        harvested.getElement().setAttribute("role", "status");
+        candidates.addClassName("proposal-list");
+        Div asking = new Div(harvest, harvested);
+        asking.addClassName("buttons");
+        add(
+                head,
+                notices,
+                list,
+                empty,
+                new H2(getTranslation("harvest.title")),
+                new Paragraph(getTranslation("harvest.help")),
+                asking,
+                candidates,
+                new H2(getTranslation("proposals.changes")),
+                changes);
     }
 
     @Override
@@ -190,6 +211,56 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         }
         item.add(new ImpactPanel(desks, () -> List.of(concepts.inForce(proposal))), buttons);
         return item;
+    }
+
+    private void harvest() {
+        harvest.setEnabled(false);
+        harvested.setText(getTranslation("use.counting"));
+        background.run(
+                UI.getCurrentOrThrow(),
+                () -> desks.harvest().candidates(),
+                found -> {
+                    harvest.setEnabled(true);
+                    showCandidates(found);
+                },
+                failure -> {
+                    harvest.setEnabled(true);
+                    harvested.setText("");
+                    failed(failure);
+                });
+    }
+
+    void showCandidates(List<Harvest.Candidate> found) {
+        harvested.setText(getTranslation(found.isEmpty() ? "harvest.none" : "harvest.found", found.size()));
+        candidates.removeAll();
+        for (Harvest.Candidate candidate : found) {
+            Span thai = new Span(candidate.thai());
+            thai.getElement().setAttribute("lang", "th");
+            thai.addClassName("wording");
+            Span english = new Span(candidate.english());
+            english.addClassName("wording");
+            Span evidence = new Span(getTranslation(
+                    "harvest.evidence", candidate.together(), candidate.thaiCount(), candidate.englishCount()));
+            evidence.addClassName("faint");
+            ListItem item = new ListItem(new Div(thai, new Span(" · "), english), evidence);
+            for (Harvest.Example example : candidate.examples()) {
+                Div source = new Div(example.thai());
+                source.getElement().setAttribute("lang", "th");
+                Div both = new Div(source, new Div(example.english()));
+                both.addClassName("change");
+                item.add(both);
+            }
+            Button propose = new Button(getTranslation(keeper ? "workbench.add-term" : "workbench.propose-term"));
+            propose.setAriaLabel(getTranslation("harvest.propose.label", candidate.thai()));
+            propose.addClickListener(
+                    click -> ConceptForm.create(desks, user, candidate.thai(), candidate.english(), done -> {
+                                candidates.remove(item);
+                                read();
+                            })
+                            .open());
+            item.add(propose);
+            candidates.add(item);
+        }
     }
 
     private ListItem item(GlossaryChange change) {

@@ -196,6 +196,24 @@ class GlossaryUseTest {
         }
     }
 
+    @Test
+    void what_stored_releases_share_and_the_glossary_lacks_is_a_candidate() {
+        assertThat(desk().harvest.candidates()).isEmpty();
+        List<String> where = List.of("กรุงเทพมหานคร", "เชียงใหม่", "ภูเก็ต", "ขอนแก่น", "สงขลา");
+        List<String> english = List.of("Bangkok", "Chiang Mai", "Phuket", "Khon Kaen", "Songkhla");
+        for (int i = 0; i < where.size(); i++) {
+            desk().releases
+                    .add(
+                            "ผู้แทนการค้าเยี่ยมชมโรงงานผลิตยางล้อที่" + where.get(i) + "เมื่อวานนี้",
+                            "The Trade Delegate visited the tyre manufacturing plant in " + english.get(i)
+                                    + " yesterday.",
+                            "thip");
+        }
+        assertThat(desk().harvest.candidates())
+                .allSatisfy(candidate -> assertThat(candidate.examples()).isNotEmpty())
+                .noneMatch(candidate -> candidate.thai().contains("ผู้แทนการค้า"));
+    }
+
     private Concept reworded(String english) {
         Concept concept = desk().concepts.find(PERMSEC).orElseThrow().concept();
         return new Concept(
