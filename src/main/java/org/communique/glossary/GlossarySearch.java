@@ -414,7 +414,10 @@ public final class GlossarySearch implements AutoCloseable {
             }
             int at = start + same;
             int rest = length - same - 1;
-            // another letter, two letters the wrong way round, one missing, one too much
+            // one letter missing, another one, two the wrong way round, one too much
+            if (same > 0 && text.regionMatches(at + 1, wanted, same, rest + 1)) {
+                return new Span(start, start + length + 1);
+            }
             if (at < text.length() && text.regionMatches(at + 1, wanted, same + 1, rest)) {
                 return new Span(start, start + length);
             }
@@ -424,9 +427,6 @@ public final class GlossarySearch implements AutoCloseable {
                     && wanted.charAt(same + 1) == text.charAt(at)
                     && text.regionMatches(at + 2, wanted, same + 2, rest - 1)) {
                 return new Span(start, start + length);
-            }
-            if (same > 0 && text.regionMatches(at + 1, wanted, same, rest + 1)) {
-                return new Span(start, start + length + 1);
             }
             if (text.regionMatches(at, wanted, same + 1, rest)) {
                 return new Span(start, start + length - 1);
