@@ -50,6 +50,8 @@ final class LanguageRules {
             "EN_GB_SIMPLE_REPLACE",
             "EN_US_SIMPLE_REPLACE",
             "EN_WORD_COHERENCY",
+            // Viet Nam is the name that the country and the United Nations use.
+            "EN_COMPOUNDS_VIET_NAM",
             "PER_CENT",
             // Units are facts of the release: the number check's.
             "METRIC_UNITS_EN_IMPERIAL",

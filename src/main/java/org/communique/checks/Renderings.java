@@ -1,15 +1,23 @@
 package org.communique.checks;
 
 import java.util.List;
+import java.util.Locale;
+import java.util.Set;
 import org.communique.bitext.Passage;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.TermStatus;
 import org.communique.text.Span;
 
 /** Which wordings of a draft's passage render which Thai terms. */
 final class Renderings {
+    private static final Set<Domain> PARTED = Set.of(Domain.POSITION, Domain.COUNTRY, Domain.PLACE);
+
+    private static final Set<String> MODIFIERS = Set.of(
+            "deputy", "vice", "assistant", "under", "associate", "south", "north", "east", "west", "equatorial", "new");
+
     private Renderings() {}
 
     /** The accepted wordings in {@code target} of a Thai term, or of a concept that passes for it here. */
@@ -17,7 +25,51 @@ final class Renderings {
         return target.terms().stream()
                 .filter(t -> t.term().status() != TermStatus.FORBIDDEN)
                 .filter(t -> passes(thai, t.concept().id()))
+                .filter(t -> !isInWrongName(thai, t, target) && !isOfAnother(thai, t, target))
                 .toList();
+    }
+
+    /** Whether it is only the end of a longer, forbidden name: “China” of “Republic of China”, which is another. */
+    private static boolean isInWrongName(TermMatch thai, TermMatch rendering, Passage target) {
+        return target.terms().stream()
+                .filter(wrong -> wrong.term().status() == TermStatus.FORBIDDEN && isLonger(wrong, rendering))
+                .anyMatch(wrong -> target.terms().stream()
+                        .noneMatch(right -> right.term().status() != TermStatus.FORBIDDEN
+                                && isLonger(right, wrong)
+                                && passes(thai, right.concept().id())));
+    }
+
+    /**
+     * Whether a word before it makes another's name of it, which the glossary knows: a Deputy Prime Minister is no Prime
+     * Minister, South Sudan not Sudan.
+     */
+    private static boolean isOfAnother(TermMatch thai, TermMatch rendering, Passage target) {
+        return PARTED.contains(rendering.concept().domain())
+                && target.terms().stream()
+                        .anyMatch(other -> isLonger(other, rendering)
+                                && !passes(thai, other.concept().id())
+                                && other.concept().domain()
+                                        == rendering.concept().domain()
+                                && endsWithModifier(target.text()
+                                        .substring(
+                                                other.span().start()
+                                                        - target.span().start(),
+                                                rendering.span().start()
+                                                        - target.span().start())));
+    }
+
+    private static boolean endsWithModifier(String before) {
+        String[] words = before.strip().toLowerCase(Locale.ROOT).split("[^a-z]+", -1);
+        for (int i = words.length - 1; i >= 0; i--) {
+            if (!words[i].isEmpty()) {
+                return MODIFIERS.contains(words[i]);
+            }
+        }
+        return false;
+    }
+
+    private static boolean isLonger(TermMatch one, TermMatch other) {
+        return one.span().contains(other.span()) && !one.span().equals(other.span());
     }
 
     static boolean passes(TermMatch thai, ConceptId id) {

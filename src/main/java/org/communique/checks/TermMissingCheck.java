@@ -305,7 +305,16 @@ final class TermMissingCheck implements Check {
                             || words.stream().noneMatch(EnglishToken::isCapitalised))
                     .anyMatch(words -> words.stream()
                             .filter(w -> !FUNCTION_WORDS.contains(w.folded()) && !w.isArticle())
-                            .allMatch(w -> tokens.stream().anyMatch(t -> sameStem(w, t))));
+                            .allMatch(w -> tokens.stream().anyMatch(t -> sameStem(w, t) && !isOtherPlace(thai, t))));
+        }
+
+        /** A country of its own, whatever its letters: Australia is no form of Austria. */
+        private boolean isOtherPlace(TermMatch thai, EnglishToken token) {
+            Span place = token.span().shift(target.span().start());
+            return target.terms().stream()
+                    .anyMatch(match -> match.span().contains(place)
+                            && PLACES.contains(match.concept().domain())
+                            && !Renderings.passes(thai, match.concept().id()));
         }
 
         /** One of several that share their head: the Ministries of Interior, Foreign Affairs and Transport. */

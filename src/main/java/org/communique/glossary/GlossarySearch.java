@@ -26,6 +26,7 @@ import org.apache.lucene.search.BooleanClause;
 import org.apache.lucene.search.BooleanQuery;
 import org.apache.lucene.search.CollectorManager;
 import org.apache.lucene.search.IndexSearcher;
+import org.apache.lucene.search.MatchAllDocsQuery;
 import org.apache.lucene.search.Query;
 import org.apache.lucene.search.ScoreMode;
 import org.apache.lucene.search.SimpleCollector;
@@ -271,7 +272,7 @@ public final class GlossarySearch implements AutoCloseable {
                 }
             }
         }
-        if (found.isEmpty() && wanted.plain().length() >= FUZZY) {
+        if (found.isEmpty() && wanted.plain().length() >= FUZZY && isWords(wanted.plain())) {
             for (Entry entry : candidates(wanted.plain(), 1)) {
                 if (filter.test(entry.concept())) {
                     Ranked best = best(entry, wanted, true);
@@ -293,10 +294,20 @@ public final class GlossarySearch implements AutoCloseable {
         return new Found(hits, found.size());
     }
 
+    /** Whether it is of letters: a sign among them was meant as it stands. */
+    private static boolean isWords(String plain) {
+        return plain.codePoints()
+                .allMatch(c -> Character.isLetterOrDigit(c)
+                        || Character.getType(c) == Character.NON_SPACING_MARK
+                        || " -'.,()/&".indexOf(c) >= 0);
+    }
+
     /** Concepts that have all letter triples of what was typed, but for those that so many wrong letters can spoil. */
     private List<Entry> candidates(String plain, int wrong) {
         if (plain.length() == 1) {
-            return matching(gram(BEGINNING + plain));
+            return Character.isLetterOrDigit(plain.charAt(0))
+                    ? matching(gram(BEGINNING + plain))
+                    : matching(MatchAllDocsQuery.INSTANCE);
         }
         int size = Math.min(SIZE, wrong == 0 || plain.length() >= LONG ? plain.length() : 2);
         Set<String> grams = new LinkedHashSet<>();
@@ -377,7 +388,9 @@ public final class GlossarySearch implements AutoCloseable {
     private static @Nullable Ranked containing(Entry entry, int index, Folded wanted, int worst) {
         Folded wording = entry.wordings().get(index);
         int at = wording.toned().indexOf(wanted.toned());
-        if (wanted.plain().length() == 1 && !wording.plain().startsWith(wanted.plain())) {
+        if (wanted.plain().length() == 1
+                && Character.isLetterOrDigit(wanted.plain().charAt(0))
+                && !wording.plain().startsWith(wanted.plain())) {
             return null; // within, every other wording has the letter
         }
         if (at >= 0) {

@@ -142,8 +142,9 @@ final class Owners {
         int next = Math.min(text.length(), from + REACH);
         for (int k = i + 1; k < found.size() && found.get(k).start() < next; k++) {
             Domain domain = found.get(k).wordings().getFirst().concept().domain();
-            // คณะผู้แทน is what a person leads, no office of another's.
-            boolean delegation = text.startsWith("คณะ", found.get(k).start());
+            // คณะผู้แทน is what a person leads, and its head that person: no office of another’s.
+            boolean delegation = text.startsWith("คณะ", found.get(k).start())
+                    || text.startsWith("หัวหน้าคณะ", found.get(k).start());
             if ((domain == Domain.POSITION && !delegation) || domain == Domain.PERSON) {
                 next = found.get(k).start();
                 break;

@@ -9,8 +9,8 @@ import java.util.regex.Pattern;
 
 /** Cuts English into sentences: paragraphs first, then at full stops that are not those of an abbreviation. */
 public final class EnglishSegmenter implements Segmenter {
-    private static final Pattern STOP =
-            Pattern.compile("(?<![.!?])[.!?]++[\"'”’)\\]]*+\\s++(?=[\"'“‘(\\[]{0,9}[\\p{Lu}\\d])");
+    private static final Pattern STOP = Pattern.compile(
+            "(?<![.!?])[.!?]++[\"'”’)\\]]*+[\\s\\u00A0\\u2007\\u202F]++(?=[\"'“‘(\\[]{0,9}[\\p{Lu}\\d])");
 
     /** Abbreviations that a capital usually follows. */
     private static final Set<String> ABBREVIATIONS = Set.of(

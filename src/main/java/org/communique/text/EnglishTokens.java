@@ -24,6 +24,9 @@ public final class EnglishTokens {
                     + "|\\p{L}(?:[\\p{L}\\p{M}]|" + UNSEEN + "++(?=\\p{L}))*+(?:['’]\\p{L}(?:[\\p{L}\\p{M}]|" + UNSEEN
                     + "++(?=\\p{L}))*+)*+"
                     + "|&");
+    /** The plural of an acronym with small letters in it: MoUs, NGOs is one of capitals alone. */
+    private static final Pattern MIXED_PLURAL = Pattern.compile("\\p{Lu}\\p{L}{0,6}\\p{Ll}\\p{L}{0,6}\\p{Lu}s");
+
     private static final Pattern POSSESSIVE = Pattern.compile("['’]s?$");
     private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     private static final Map<String, String> SPELLINGS = Map.ofEntries(
@@ -143,8 +146,16 @@ public final class EnglishTokens {
         }
         Set<String> lemmas = new HashSet<>();
         lemmas.add(folded);
-        for (String lemma : lemmatizer.lemmas(surface.toLowerCase(Locale.ROOT))) {
+        String lower = surface.toLowerCase(Locale.ROOT);
+        for (String lemma : lemmatizer.lemmas(lower)) {
             lemmas.add(fold(lemma));
+        }
+        if (!folded.equals(lower)) {
+            // Chargés: dictionaries have the word without its accent
+            lemmatizer.lemmas(folded).forEach(lemma -> lemmas.add(fold(lemma)));
+        }
+        if (MIXED_PLURAL.matcher(surface).matches()) {
+            lemmas.add(folded.substring(0, folded.length() - 1));
         }
         return Set.copyOf(lemmas);
     }
