@@ -16,7 +16,6 @@ import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
 import org.communique.documents.Pair;
 import org.communique.documents.PairText;
-import org.communique.documents.Pairs;
 import org.communique.documents.UnreadableDocument;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
@@ -87,10 +86,7 @@ final class HarvestCommand implements Callable<Integer> {
             Pairer pairer =
                     engines.with(GlossaryFolder.houseStyle(folder)).reviewer().pairer();
             List<Harvest.Paired> pairs = new ArrayList<>();
-            boolean whole = true;
-            for (Pair pair : Pairs.of(paths).pairs()) {
-                whole &= read(pair, pairer, terms, pairs);
-            }
+            boolean whole = new Reading(pairer, terms, pairs).read(paths, shell);
             // One document has no second to agree with.
             Harvest.Settings settings = new Harvest.Settings(
                     min,
@@ -115,31 +111,31 @@ final class HarvestCommand implements Callable<Integer> {
         }
     }
 
-    private boolean read(Pair pair, Pairer pairer, Glossary terms, List<Harvest.Paired> pairs) {
-        try {
-            return switch (pair) {
-                case Pair.Files files -> {
-                    PairText text = PairText.read(files, null);
-                    yield pairs.add(
-                            new Harvest.Paired(name(files.target()), pairer.pair(text.source(), text.target(), terms)));
-                }
-                case Pair.Table table -> {
-                    PairText text = PairText.read(table, null);
-                    Bitext bitext = text.rows() == null
-                            ? pairer.pair(text.source(), text.target(), terms)
-                            : pairer.pair(text.source(), text.target(), text.rows(), terms);
-                    pairs.add(new Harvest.Paired(name(table.file()), bitext));
-                    text.problems().forEach(problem -> shell.say("communique: " + problem));
-                    yield text.problems().isEmpty();
-                }
-                case Pair.Missing missing -> {
-                    shell.say("communique: " + missing.reason());
-                    yield false;
-                }
-            };
-        } catch (UnreadableDocument e) {
-            shell.say("communique: " + e.getMessage());
-            return false;
+    private final class Reading implements ReadPairs {
+        private final Pairer pairer;
+        private final Glossary terms;
+        private final List<Harvest.Paired> pairs;
+
+        Reading(Pairer pairer, Glossary terms, List<Harvest.Paired> pairs) {
+            this.pairer = pairer;
+            this.terms = terms;
+            this.pairs = pairs;
+        }
+
+        @Override
+        public void files(Pair.Files files, PairText text) {
+            pairs.add(new Harvest.Paired(name(files.target()), pairer.pair(text.source(), text.target(), terms)));
+        }
+
+        @Override
+        public boolean table(Pair.Table table) throws UnreadableDocument {
+            PairText text = PairText.read(table, null);
+            Bitext bitext = text.rows() == null
+                    ? pairer.pair(text.source(), text.target(), terms)
+                    : pairer.pair(text.source(), text.target(), text.rows(), terms);
+            pairs.add(new Harvest.Paired(name(table.file()), bitext));
+            text.problems().forEach(problem -> shell.say("communique: " + problem));
+            return text.problems().isEmpty();
         }
     }
 

@@ -6,20 +6,16 @@ import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.communique.documents.Pair;
 import org.communique.documents.PairText;
-import org.communique.documents.Pairs;
-import org.communique.documents.UnreadableDocument;
 import org.communique.glossary.LoadedGlossary;
-import org.communique.qa.HouseStyle;
 import org.communique.qa.Impact;
 import org.communique.qa.Policy;
 import org.communique.qa.Reviewer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -50,11 +46,8 @@ final class ImpactCommand implements Callable<Integer> {
     @Option(names = "--to", required = true, paramLabel = "DIR", description = "the glossary after")
     private Path to = Path.of("");
 
-    @Option(
-            names = "--style",
-            paramLabel = "STYLE",
-            description = "house style: ministry, government-house or none (default: ministry)")
-    private String style = HouseStyle.MINISTRY.id();
+    @Mixin
+    private final StyleOption style = new StyleOption();
 
     ImpactCommand(Shell shell, Engines engines) {
         this.shell = shell;
@@ -63,9 +56,8 @@ final class ImpactCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HouseStyle wanted = HouseStyle.of(style.toLowerCase(Locale.ROOT)).orElse(null);
-        if (wanted == null) {
-            shell.say("communique: --style is ministry, government-house or none, not " + style);
+        Policy policy = style.policy(shell);
+        if (policy == null) {
             return ExitCode.NOT_LOOKED;
         }
         Path old = GlossaryFolder.find(from, shell.home());
@@ -77,10 +69,7 @@ final class ImpactCommand implements Callable<Integer> {
             // A row that was not read would look as if it were gone.
             boolean whole = before.problems().isEmpty() && after.problems().isEmpty();
             List<Impact.Text> texts = new ArrayList<>();
-            Policy policy = new Policy(wanted, Set.of(), Map.of(), Set.of());
-            for (Pair pair : Pairs.of(paths).pairs()) {
-                whole &= read(pair, policy, texts);
-            }
+            whole &= new Reading(policy, texts).read(paths, shell);
             Reviewer reviewer = engines.with(GlossaryFolder.houseStyle(old)).reviewer();
             Impact impact = Impact.of(
                     texts,
@@ -97,25 +86,24 @@ final class ImpactCommand implements Callable<Integer> {
         }
     }
 
-    private boolean read(Pair pair, Policy policy, List<Impact.Text> texts) {
-        try {
-            return switch (pair) {
-                case Pair.Files files -> {
-                    PairText text = PairText.read(files, null);
-                    String name = files.target().toString();
-                    yield texts.add(new Impact.Text(name, name, text.source(), text.target(), policy));
-                }
-                case Pair.Table table -> {
-                    shell.say("communique: " + table.file() + ": only pairs of files are looked at");
-                    yield false;
-                }
-                case Pair.Missing missing -> {
-                    shell.say("communique: " + missing.reason());
-                    yield false;
-                }
-            };
-        } catch (UnreadableDocument e) {
-            shell.say("communique: " + e.getMessage());
+    private final class Reading implements ReadPairs {
+        private final Policy policy;
+        private final List<Impact.Text> texts;
+
+        Reading(Policy policy, List<Impact.Text> texts) {
+            this.policy = policy;
+            this.texts = texts;
+        }
+
+        @Override
+        public void files(Pair.Files files, PairText text) {
+            String name = files.target().toString();
+            texts.add(new Impact.Text(name, name, text.source(), text.target(), policy));
+        }
+
+        @Override
+        public boolean table(Pair.Table table) {
+            shell.say("communique: " + table.file() + ": only pairs of files are looked at");
             return false;
         }
     }

@@ -5,9 +5,6 @@ import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
-import java.util.Locale;
-import java.util.Map;
-import java.util.Set;
 import java.util.concurrent.Callable;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -19,7 +16,6 @@ import org.communique.documents.UnreadableDocument;
 import org.communique.glossary.Glossary;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprint;
-import org.communique.qa.HouseStyle;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
@@ -27,6 +23,7 @@ import org.communique.qa.Severity;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
 import picocli.CommandLine.Parameters;
 
@@ -57,11 +54,8 @@ final class SampleCommand implements Callable<Integer> {
     @Option(names = "--seed", paramLabel = "N", description = "the same seed draws the same (default: 1)")
     private long seed = 1;
 
-    @Option(
-            names = "--style",
-            paramLabel = "STYLE",
-            description = "house style: ministry, government-house or none (default: ministry)")
-    private String style = HouseStyle.MINISTRY.id();
+    @Mixin
+    private final StyleOption style = new StyleOption();
 
     @Option(names = "--glossary", paramLabel = "DIR", description = "folder of the glossary (default: as check)")
     private @Nullable Path glossary;
@@ -76,14 +70,12 @@ final class SampleCommand implements Callable<Integer> {
 
     @Override
     public Integer call() {
-        HouseStyle wanted = HouseStyle.of(style.toLowerCase(Locale.ROOT)).orElse(null);
-        if (wanted == null) {
-            shell.say("communique: --style is ministry, government-house or none, not " + style);
+        Policy policy = style.policy(shell);
+        if (policy == null) {
             return ExitCode.NOT_LOOKED;
         }
         Path folder = GlossaryFolder.find(glossary, shell.home());
         Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
-        Policy policy = new Policy(wanted, Set.of(), Map.of(), Set.of());
         try (Destination destination = Destination.of(output, shell.out())) {
             Glossary terms = GlossaryFolder.load(folder).glossary();
             Reviewer reviewer = engine.reviewer();

@@ -3,9 +3,9 @@ package org.communique.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
-import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Map;
 import java.util.Objects;
@@ -316,7 +316,7 @@ public class ReleaseDesk {
      * @param version of the stored release whose draft was reviewed
      * @param segments how many aligned segments it has
      */
-    public void recordReview(ReleaseId id, long version, CheckReport report, int segments) {
+    void recordReview(ReleaseId id, long version, CheckReport report, int segments) {
         releases.saveCounts(
                 id.value(),
                 version,
@@ -342,11 +342,11 @@ public class ReleaseDesk {
                     id, version, review.report(), review.bitext().segments().size());
             Map<String, TermFindingRow> before = termFindings.list(id.value()).stream()
                     .collect(Collectors.toMap(TermFindingRow::fingerprint, row -> row));
-            List<TermFindingRow> present = new ArrayList<>();
+            Map<String, TermFindingRow> present = new LinkedHashMap<>();
             review.report().findings().forEach(finding -> keep(finding, review, version, false, present));
             review.setAside().forEach(finding -> keep(finding, review, version, true, present));
             Instant now = now();
-            for (TermFindingRow row : present) {
+            for (TermFindingRow row : present.values()) {
                 TermFindingRow old = before.remove(row.fingerprint());
                 if (!row.equals(old)) {
                     termFindings.save(id.value(), row, now);
@@ -370,13 +370,18 @@ public class ReleaseDesk {
     }
 
     private static void keep(
-            Finding finding, Review review, long version, boolean setAside, List<TermFindingRow> present) {
+            Finding finding, Review review, long version, boolean setAside, Map<String, TermFindingRow> present) {
         if (finding.concept() != null) {
             String fingerprint = review.fingerprints(finding).here().value();
-            if (present.stream().noneMatch(row -> row.fingerprint().equals(fingerprint))) {
-                present.add(new TermFindingRow(
-                        fingerprint, finding.concept().value(), finding.check().value(), version, setAside, false));
-            }
+            present.putIfAbsent(
+                    fingerprint,
+                    new TermFindingRow(
+                            fingerprint,
+                            finding.concept().value(),
+                            finding.check().value(),
+                            version,
+                            setAside,
+                            false));
         }
     }
 

@@ -63,6 +63,12 @@ public record Concept(
         return new Concept(id, domain, scope, other, enforce, terms, definition, validity, note, source, carried);
     }
 
+    /** The same under this id, with these wordings and this carried. */
+    Concept with(ConceptId otherId, List<Term> otherTerms, List<Carried> otherCarried) {
+        return new Concept(
+                otherId, domain, scope, status, enforce, otherTerms, definition, validity, note, source, otherCarried);
+    }
+
     /** The preferred English. */
     public String english() {
         return first(Lang.EN);

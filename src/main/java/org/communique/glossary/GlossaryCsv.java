@@ -109,18 +109,7 @@ public final class GlossaryCsv {
         List<Term> terms = new ArrayList<>(edited.terms());
         before.terms().stream().filter(TableRow::isNoCell).forEach(terms::add);
         terms.sort(TbxReader.TERMS);
-        return new Concept(
-                edited.id(),
-                edited.domain(),
-                edited.scope(),
-                edited.status(),
-                edited.enforce(),
-                terms,
-                edited.definition(),
-                edited.validity(),
-                edited.note(),
-                edited.source(),
-                before.carried());
+        return edited.with(edited.id(), terms, before.carried());
     }
 
     /** Reads one concept from cells by the name of their column, by the same rules as a file's row. */

@@ -1,17 +1,15 @@
 package org.communique.glossary;
 
-import java.text.Normalizer;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
 import java.util.Map;
 import java.util.Set;
 import java.util.TreeSet;
-import java.util.regex.Matcher;
-import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.text.Lang;
+import org.communique.text.LatinWords;
 import org.communique.text.Lemmatizer;
 import org.communique.text.Segment;
 import org.communique.text.Span;
@@ -22,8 +20,6 @@ import org.communique.text.Span;
  * misspelling of it. Of every other text all checks say the same.
  */
 public final class GlossaryDifference {
-    private static final Pattern WORD = Pattern.compile("[\\p{IsLatin}\\p{M}\\p{Nd}]+");
-    private static final Pattern MARKS = Pattern.compile("\\p{M}+");
     /** Letters of a word so short that it tells nothing of a name. */
     private static final int TELLING = 3;
 
@@ -93,31 +89,13 @@ public final class GlossaryDifference {
     }
 
     private boolean hasWord(String text) {
-        Matcher matcher = WORD.matcher(text);
-        while (matcher.find()) {
-            if (words.contains(fold(matcher.group()))) {
-                return true;
-            }
-        }
-        return false;
+        return LatinWords.of(text).anyMatch(words::contains);
     }
 
     private static Set<String> wordsOf(Stream<Concept> concepts) {
-        Set<String> words = new HashSet<>();
-        concepts.flatMap(concept -> concept.terms().stream())
+        return concepts.flatMap(concept -> concept.terms().stream())
                 .filter(term -> term.lang() == Lang.EN)
-                .forEach(term -> {
-                    Matcher matcher = WORD.matcher(term.text());
-                    while (matcher.find()) {
-                        words.add(fold(matcher.group()));
-                    }
-                });
-        return words;
-    }
-
-    private static String fold(String word) {
-        return MARKS.matcher(Normalizer.normalize(word, Normalizer.Form.NFD))
-                .replaceAll("")
-                .toLowerCase(Locale.ROOT);
+                .flatMap(term -> LatinWords.of(term.text()))
+                .collect(Collectors.toCollection(HashSet::new));
     }
 }

@@ -223,13 +223,12 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
             while (!row.named() && !ids.add(id)) {
                 id = new ConceptId(concept.id() + "-" + number++);
             }
-            return with(concept, id, concept.terms(), concept.carried());
+            return concept.with(id, concept.terms(), concept.carried());
         }
 
         /** The file's, under our id; what a table cannot hold stays. */
         private static Concept replacing(Concept incoming, Concept before) {
-            return with(
-                    incoming,
+            return incoming.with(
                     before.id(),
                     incoming.terms(),
                     incoming.carried().isEmpty() ? before.carried() : incoming.carried());
@@ -260,21 +259,6 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
                     before.validity() == null ? incoming.validity() : before.validity(),
                     before.note() == null ? incoming.note() : before.note(),
                     before.source() == null ? incoming.source() : before.source(),
-                    carried);
-        }
-
-        private static Concept with(Concept concept, ConceptId id, List<Term> terms, List<Carried> carried) {
-            return new Concept(
-                    id,
-                    concept.domain(),
-                    concept.scope(),
-                    concept.status(),
-                    concept.enforce(),
-                    terms,
-                    concept.definition(),
-                    concept.validity(),
-                    concept.note(),
-                    concept.source(),
                     carried);
         }
 

@@ -141,29 +141,24 @@ public final class GlossarySearch implements AutoCloseable {
      */
     public GlossarySearch with(Glossary next) {
         try {
+            List<Concept> changed = next.concepts().stream().filter(this::isNew).toList();
             Map<ConceptId, Integer> nextPlaces = new HashMap<>(places);
-            @Nullable Entry[] nextEntries = Arrays.copyOf(entries, entries.length + changed(next));
-            int free = entries.length;
+            @Nullable Entry[] nextEntries = Arrays.copyOf(entries, entries.length + changed.size());
             Set<ConceptId> gone = new HashSet<>(places.keySet());
-            for (Concept concept : next.concepts()) {
-                gone.remove(concept.id());
-                Integer place = places.get(concept.id());
-                Entry known = place == null ? null : entries[place];
-                if (known != null && place != null && known.concept().equals(concept)) {
-                    continue;
-                }
+            next.concepts().forEach(concept -> gone.remove(concept.id()));
+            int free = entries.length;
+            for (Concept concept : changed) {
                 Entry entry = new Entry(
                         concept,
                         concept.terms().stream()
                                 .map(term -> new Folded(term.text()))
                                 .toList());
+                Integer place = nextPlaces.put(concept.id(), free);
                 if (place != null) {
                     nextEntries[place] = null;
-                    writer.deleteDocuments(
-                            new org.apache.lucene.index.Term(ID, concept.id().value()));
+                    delete(concept.id());
                 }
                 nextEntries[free] = entry;
-                nextPlaces.put(concept.id(), free);
                 writer.addDocument(document(entry, free));
                 free++;
             }
@@ -172,7 +167,7 @@ public final class GlossarySearch implements AutoCloseable {
                 if (place != null) {
                     nextEntries[place] = null;
                 }
-                writer.deleteDocuments(new org.apache.lucene.index.Term(ID, id.value()));
+                delete(id);
             }
             DirectoryReader fresh = DirectoryReader.openIfChanged(reader, writer);
             if (fresh == null) {
@@ -184,16 +179,14 @@ public final class GlossarySearch implements AutoCloseable {
         }
     }
 
-    private int changed(Glossary next) {
-        int changed = 0;
-        for (Concept concept : next.concepts()) {
-            Integer place = places.get(concept.id());
-            Entry known = place == null ? null : entries[place];
-            if (known == null || !known.concept().equals(concept)) {
-                changed++;
-            }
-        }
-        return changed;
+    private boolean isNew(Concept concept) {
+        Integer place = places.get(concept.id());
+        Entry known = place == null ? null : entries[place];
+        return known == null || !known.concept().equals(concept);
+    }
+
+    private void delete(ConceptId id) throws IOException {
+        writer.deleteDocuments(new org.apache.lucene.index.Term(ID, id.value()));
     }
 
     private static Document document(Entry entry, int place) {
@@ -263,24 +256,9 @@ public final class GlossarySearch implements AutoCloseable {
                     .toList();
             return new Found(all.subList(0, Math.min(most, all.size())), all.size());
         }
-        List<Ranked> found = new ArrayList<>();
-        for (Entry entry : candidates(wanted.plain(), 0)) {
-            if (filter.test(entry.concept())) {
-                Ranked best = best(entry, wanted, false);
-                if (best != null) {
-                    found.add(best);
-                }
-            }
-        }
+        List<Ranked> found = ranked(wanted, filter, false);
         if (found.isEmpty() && wanted.plain().length() >= FUZZY && isWords(wanted.plain())) {
-            for (Entry entry : candidates(wanted.plain(), 1)) {
-                if (filter.test(entry.concept())) {
-                    Ranked best = best(entry, wanted, true);
-                    if (best != null) {
-                        found.add(best);
-                    }
-                }
-            }
+            found = ranked(wanted, filter, true);
         }
         long[] keys = found.stream().mapToLong(Ranked::key).sorted().toArray();
         long last = keys.length == 0 ? 0 : keys[Math.min(most, keys.length) - 1];
@@ -292,6 +270,18 @@ public final class GlossarySearch implements AutoCloseable {
                 .map(Ranked::hit)
                 .toList();
         return new Found(hits, found.size());
+    }
+
+    /** @param fuzzy whether wordings that only resemble what was typed are asked for */
+    private List<Ranked> ranked(Folded wanted, Predicate<Concept> filter, boolean fuzzy) {
+        List<Ranked> found = new ArrayList<>();
+        for (Entry entry : candidates(wanted.plain(), fuzzy ? 1 : 0)) {
+            Ranked best = filter.test(entry.concept()) ? best(entry, wanted, fuzzy) : null;
+            if (best != null) {
+                found.add(best);
+            }
+        }
+        return found;
     }
 
     /** Whether it is of letters: a sign among them was meant as it stands. */
@@ -315,11 +305,7 @@ public final class GlossarySearch implements AutoCloseable {
         // A letter stands in as many grams as they are long, two that changed places in one more.
         int least = Math.max(1, grams.size() - wrong * (size + 1));
         BooleanQuery.Builder query = new BooleanQuery.Builder().setMinimumNumberShouldMatch(least);
-        grams.forEach(gram ->
-                query.add(gram(gram), least == grams.size() ? BooleanClause.Occur.FILTER : BooleanClause.Occur.SHOULD));
-        if (least == grams.size()) {
-            query.setMinimumNumberShouldMatch(0);
-        }
+        grams.forEach(gram -> query.add(gram(gram), BooleanClause.Occur.SHOULD));
         return matching(query.build());
     }
 
@@ -387,12 +373,12 @@ public final class GlossarySearch implements AutoCloseable {
 
     private static @Nullable Ranked containing(Entry entry, int index, Folded wanted, int worst) {
         Folded wording = entry.wordings().get(index);
-        int at = wording.toned().indexOf(wanted.toned());
         if (wanted.plain().length() == 1
                 && Character.isLetterOrDigit(wanted.plain().charAt(0))
                 && !wording.plain().startsWith(wanted.plain())) {
             return null; // within, every other wording has the letter
         }
+        int at = wording.toned().indexOf(wanted.toned());
         if (at >= 0) {
             int length = wanted.toned().length();
             int rank = at > 0 ? 8 : wording.toned().length() == length ? 0 : 4;

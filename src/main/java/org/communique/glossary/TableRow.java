@@ -150,17 +150,7 @@ final class TableRow {
             lost.accept(concept.id() + ": " + concept.carried().size() + " parts of a TBX entry are left out");
         }
         terms.sort(TbxReader.TERMS);
-        return new Concept(
-                concept.id(),
-                concept.domain(),
-                concept.scope(),
-                concept.status(),
-                concept.enforce(),
-                terms,
-                concept.definition(),
-                concept.validity(),
-                concept.note(),
-                concept.source());
+        return concept.with(concept.id(), terms, List.of());
     }
 
     /**

@@ -16,7 +16,9 @@ import org.springframework.core.annotation.Order;
 import org.springframework.http.HttpHeaders;
 import org.springframework.http.HttpStatus;
 import org.springframework.security.authentication.UsernamePasswordAuthenticationToken;
+import org.springframework.security.authorization.AuthenticatedAuthorizationManager;
 import org.springframework.security.authorization.AuthorizationDecision;
+import org.springframework.security.authorization.AuthorizationManagers;
 import org.springframework.security.config.annotation.web.builders.HttpSecurity;
 import org.springframework.security.config.http.SessionCreationPolicy;
 import org.springframework.security.core.authority.SimpleGrantedAuthority;
@@ -53,11 +55,9 @@ class HttpSecurityRules {
     SecurityFilterChain readers(HttpSecurity http, ConceptDesk concepts) throws Exception {
         http.securityMatcher("/glossary.*");
         http.authorizeHttpRequests(requests -> requests.anyRequest()
-                .access((authentication, context) -> new AuthorizationDecision(concepts.openToAll()
-                        || authentication.get().getAuthorities().stream()
-                                .anyMatch(role ->
-                                        String.valueOf(role.getAuthority()).startsWith("ROLE_")
-                                                && !"ROLE_ANONYMOUS".equals(role.getAuthority())))));
+                .access(AuthorizationManagers.anyOf(
+                        (authentication, context) -> new AuthorizationDecision(concepts.openToAll()),
+                        AuthenticatedAuthorizationManager.authenticated())));
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
         http.headers(headers -> {

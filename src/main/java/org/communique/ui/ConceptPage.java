@@ -290,18 +290,9 @@ final class ConceptPage extends Div {
     }
 
     private Div difference(ConceptChange difference) {
-        Span change = new Span();
-        change.addClassName("change");
-        if (!difference.before().isEmpty()) {
-            change.getElement().appendChild(new Element("del").setText(difference.before()));
-        }
-        if (!difference.before().isEmpty() && !difference.after().isEmpty()) {
-            change.getElement().appendChild(new Element("span").setText(" → "));
-        }
-        if (!difference.after().isEmpty()) {
-            change.getElement().appendChild(new Element("ins").setText(difference.after()));
-        }
-        return new Div(new Span(getTranslation("field." + difference.field().name()) + ": "), change);
+        return new Div(
+                new Span(getTranslation("field." + difference.field().name()) + ": "),
+                Words.change(difference.before(), difference.after()));
     }
 
     private void discuss(ConceptId id, List<ConceptRemark> remarks) {

@@ -4,7 +4,6 @@ import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.ListItem;
 import com.vaadin.flow.component.html.NativeButton;
 import com.vaadin.flow.component.html.Span;
-import com.vaadin.flow.dom.Element;
 import org.communique.qa.Finding;
 import org.communique.qa.Fix;
 import org.communique.qa.Severity;
@@ -59,21 +58,10 @@ final class FindingCard extends ListItem {
 
     private Div fix(String id, int index, Fix fix, String draft, Actions actions) {
         String before = fix.span().of(draft);
-        Span change = new Span();
-        change.addClassName("change");
-        if (!before.isEmpty()) {
-            change.getElement().appendChild(new Element("del").setText(before));
-        }
-        if (!before.isEmpty() && !fix.replacement().isEmpty()) {
-            change.getElement().appendChild(new Element("span").setText(" → "));
-        }
-        if (!fix.replacement().isEmpty()) {
-            change.getElement().appendChild(new Element("ins").setText(fix.replacement()));
-        }
         NativeButton apply =
                 button("main", getTranslation("fix.apply"), getTranslation("fix.label", before, fix.replacement()));
         apply.addClickListener(click -> actions.apply(id, index));
-        Div row = new Div(change, apply);
+        Div row = new Div(Words.change(before, fix.replacement()), apply);
         row.addClassName("fix");
         return row;
     }

@@ -2,6 +2,7 @@ package org.communique.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.dom.Element;
 import java.time.Instant;
 import java.time.ZoneId;
 import java.time.format.DateTimeFormatter;
@@ -11,7 +12,7 @@ import java.util.Locale;
 import java.util.Map;
 import org.communique.qa.Severity;
 
-/** Recurring words of the screens: severities with their symbols, counts, times. */
+/** Recurring words of the screens: severities with their symbols, counts, changes, times. */
 final class Words {
     private static final DateTimeFormatter TIME = DateTimeFormatter.ofPattern("d MMM yyyy, HH:mm", Locale.UK);
 
@@ -31,6 +32,22 @@ final class Words {
         Span span = new Span(symbol(severity) + " " + where.getTranslation(key, count));
         span.addClassName(severity.id());
         return span;
+    }
+
+    /** What was there and what stands there instead; either may be empty. */
+    static Span change(String before, String after) {
+        Span change = new Span();
+        change.addClassName("change");
+        if (!before.isEmpty()) {
+            change.getElement().appendChild(new Element("del").setText(before));
+        }
+        if (!before.isEmpty() && !after.isEmpty()) {
+            change.getElement().appendChild(new Element("span").setText(" → "));
+        }
+        if (!after.isEmpty()) {
+            change.getElement().appendChild(new Element("ins").setText(after));
+        }
+        return change;
     }
 
     static String check(Component where, String id) {

@@ -5,6 +5,7 @@ import static org.communique.desk.store.Times.column;
 import java.time.Instant;
 import java.util.List;
 import org.springframework.jdbc.core.simple.JdbcClient;
+import org.springframework.jdbc.core.simple.JdbcClient.StatementSpec;
 import org.springframework.stereotype.Repository;
 
 /** The findings about concepts, in every release, and what became of them. */
@@ -18,23 +19,23 @@ public class TermFindingTable {
 
     /** Those of a release. */
     public List<TermFindingRow> list(long release) {
-        return query("select * from term_finding where release_id = :value", release);
+        return find(jdbc.sql("select * from term_finding where release_id = :release")
+                .param("release", release));
     }
 
     /** Those about a concept. */
     public List<TermFindingRow> listOf(String concept) {
-        return query("select * from term_finding where concept_id = :value", concept);
+        return find(jdbc.sql("select * from term_finding where concept_id = :concept")
+                .param("concept", concept));
     }
 
     /** All there are. */
     public List<TermFindingRow> list() {
-        return query("select * from term_finding where :value = 0 order by concept_id", 0);
+        return find(jdbc.sql("select * from term_finding order by concept_id"));
     }
 
-    private List<TermFindingRow> query(String sql, Object value) {
-        return jdbc.sql(sql)
-                .param("value", value)
-                .query((row, n) -> new TermFindingRow(
+    private static List<TermFindingRow> find(StatementSpec select) {
+        return select.query((row, n) -> new TermFindingRow(
                         row.getString("fingerprint"),
                         row.getString("concept_id"),
                         row.getString("check_id"),
