@@ -27,6 +27,7 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     private static final int LETTERS = 100;
     private static final int PASSAGES = 4;
     private static final double SPREAD = 0.20;
+    private static final double DOUBTFUL_SPREAD = 0.15;
     private static final double RATIO = 0.97;
     private static final double USUAL_RATIO = 1.1;
 
@@ -102,6 +103,11 @@ record Closeness(int passages, double ratio, double spread, int lone, double lon
     /** Whether it may be: it is, it leaves something out, or it has too few passages to tell but more than one. */
     boolean mayBeFree() {
         return isFree() || lone > 0 || isShort();
+    }
+
+    /** Whether it is neither clearly edited nor clearly a translation: it leaves something out and is of uneven length. */
+    boolean isDoubtful() {
+        return passages >= PASSAGES && lone > 0 && spread >= DOUBTFUL_SPREAD;
     }
 
     /** Letters of the English for each of the Thai: its own, or of too few passages to tell the usual one. */

@@ -141,10 +141,14 @@ final class TermMissingCheck implements Check {
         return findings.stream().map(missing -> free ? missing.softened() : missing.finding);
     }
 
-    /** Whether the draft leaves so much out that what is absent without a trace was hardly forgotten. */
+    /**
+     * Whether the draft leaves so much out that what is absent without a trace was hardly forgotten. Lost terms alone do
+     * not say so, or the worst draft would get the fewest findings: its passages have to as well.
+     */
     private static boolean rendersFreely(Bitext bitext, List<Missing> findings) {
-        if (Closeness.of(bitext).isFree()) {
-            return true;
+        Closeness closeness = Closeness.of(bitext);
+        if (closeness.isFree() || !closeness.isDoubtful()) {
+            return closeness.isFree();
         }
         long absent = findings.stream().filter(f -> f.share == 0).count();
         long asked = bitext.segments().stream()
