@@ -34,14 +34,17 @@ public record Fingerprint(String value) {
                 words(finding.target(), bitext.target()));
     }
 
-    /** That of a finding and its like in every release: of a concept whatever the code, else of that code. */
+    /**
+     * That of a finding and its like in every release: of a concept and what the draft has for it, whatever the code and
+     * the release's wording; without a concept, of the code and the words of both.
+     */
     static Fingerprint everywhere(Finding finding, Bitext bitext) {
         String code = finding.code();
         return hash(
                 "everywhere",
                 finding.check().value(),
                 finding.concept() != null ? "concept " + finding.concept().value() : code == null ? "" : "code " + code,
-                words(finding.source(), bitext.source()),
+                finding.concept() != null ? "" : words(finding.source(), bitext.source()),
                 words(finding.target(), bitext.target()));
     }
 

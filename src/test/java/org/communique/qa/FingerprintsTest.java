@@ -11,6 +11,7 @@ import java.util.regex.Pattern;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
+import org.communique.bitext.Passage;
 import org.communique.bitext.Row;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Glossary;
@@ -119,6 +120,44 @@ class FingerprintsTest {
         assertThat(of(parted, Reach.HERE)).isEqualTo(of(whole, Reach.HERE));
     }
 
+    @ParameterizedTest
+    @CsvSource(delimiter = ';', textBlock = """
+            ในปี 2570 ; ภายในปี 2570 # a sentence on
+            ทั้งสองฝ่ายเห็นพ้อง ; @ทั้งสองฝ่ายเห็นพ้อง # a line of its own
+            มูลค่า 500 ; มูลค่า  500  # a blank
+            ผู้แทนการค้า ; ผู้แทนพาณิชย์ # the beginning
+            """)
+    void words_of_the_release_are_known_by_what_stands_close_around(String words, String mended) {
+        String thai =
+                "ผู้แทนการค้าแจ้งต่อที่ประชุมว่าการค้ามูลค่า 500 ล้านบาท และการลงทุนมูลค่า 700 ล้านบาท ทั้งสองฝ่ายเห็นพ้องให้ขยายในปี 2570";
+        List<Fingerprint> before = of(thaiSlips(thai), Reach.HERE);
+        assertThat(before).doesNotHaveDuplicates().hasSize(2);
+        String edited =
+                thai.replace(words, mended.replaceAll(" *#.*", "").strip()).replace("@", "\n");
+        assertThat(edited).isNotEqualTo(thai);
+        assertThat(of(thaiSlips(edited), Reach.HERE)).isEqualTo(before);
+        assertThat(of(thaiSlips(thai.replace("การลงทุน", "การส่งออก")), Reach.HERE))
+                .as("the second is another place, the first is not")
+                .doesNotContain(before.get(1))
+                .contains(before.get(0));
+    }
+
+    @Test
+    void a_term_set_aside_everywhere_is_so_in_every_wording_of_the_release() {
+        List<Row> row = List.of(new Row(new Span(0, 3), new Span(0, 4)));
+        Review one = reviewer(slips(true, null, new ConceptId("ministry")))
+                .review("กต.", "Talk", row, Glossary.empty(), Policy.DEFAULT);
+        Review other = reviewer(slips(true, null, new ConceptId("ministry")))
+                .review(
+                        "มูลค่า",
+                        "Talk",
+                        List.of(new Row(new Span(0, 6), new Span(0, 4))),
+                        Glossary.empty(),
+                        Policy.DEFAULT);
+        assertThat(of(one, Reach.EVERYWHERE)).hasSize(1).isEqualTo(of(other, Reach.EVERYWHERE));
+        assertThat(of(one, Reach.RELEASE)).isNotEqualTo(of(other, Reach.RELEASE));
+    }
+
     @Test
     void everywhere_is_the_concept_where_there_is_one_and_else_the_code() {
         List<Row> row = List.of(new Row(new Span(0, 8), new Span(0, 4)));
@@ -160,10 +199,29 @@ class FingerprintsTest {
         return reviewer(code, concept).review(thai, english, rows, Glossary.empty(), Policy.DEFAULT);
     }
 
-    /** With one check, to which every “slip” of the draft is an error. */
+    private static Review thaiSlips(String thai) {
+        String english = "Trade and investment.";
+        return reviewer(slips(true, null, null))
+                .review(
+                        thai,
+                        english,
+                        List.of(new Row(new Span(0, thai.length()), new Span(0, english.length()))),
+                        Glossary.empty(),
+                        Policy.DEFAULT);
+    }
+
     private static Reviewer reviewer(@Nullable String code, @Nullable ConceptId concept) {
+        return reviewer(slips(false, code, concept));
+    }
+
+    private static Reviewer reviewer(Check check) {
+        return new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(check)));
+    }
+
+    /** To which every “slip” of the draft is an error, or every มูลค่า and กต. of the release. */
+    private static Check slips(boolean release, @Nullable String code, @Nullable ConceptId concept) {
         CheckId id = new CheckId("slip");
-        Check slip = new Check() {
+        return new Check() {
             @Override
             public CheckInfo info() {
                 return new CheckInfo(id, Severity.ERROR, "slips", List.of());
@@ -171,26 +229,31 @@ class FingerprintsTest {
 
             @Override
             public Stream<Finding> check(Bitext bitext) {
-                Matcher found =
-                        Pattern.compile("slip", Pattern.CASE_INSENSITIVE).matcher(bitext.target());
-                return found.results()
-                        .map(at -> new Finding(
-                                id,
-                                code,
-                                Severity.ERROR,
-                                bitext.segments().stream()
-                                        .filter(s -> s.target() != null
-                                                && s.target().span().contains(at.start()))
-                                        .findFirst()
-                                        .orElseThrow()
-                                        .number(),
-                                null,
-                                new Span(at.start(), at.end()),
-                                concept,
-                                "a slip",
-                                List.of()));
+                Matcher found = Pattern.compile(release ? "มูลค่า|กต\\." : "slip", Pattern.CASE_INSENSITIVE)
+                        .matcher(release ? bitext.source() : bitext.target());
+                return found.results().map(at -> finding(bitext, new Span(at.start(), at.end())));
+            }
+
+            private Finding finding(Bitext bitext, Span words) {
+                int segment = bitext.segments().stream()
+                        .filter(s -> {
+                            Passage passage = release ? s.source() : s.target();
+                            return passage != null && passage.span().contains(words.start());
+                        })
+                        .findFirst()
+                        .orElseThrow()
+                        .number();
+                return new Finding(
+                        id,
+                        code,
+                        Severity.ERROR,
+                        segment,
+                        release ? words : null,
+                        release ? null : words,
+                        concept,
+                        "a slip",
+                        List.of());
             }
         };
-        return new Reviewer(new Pairer(word -> Set.of(word)), new CheckEngine(List.of(slip)));
     }
 }
