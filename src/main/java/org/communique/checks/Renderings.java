@@ -13,6 +13,7 @@ import org.communique.text.Span;
 
 /** Which wordings of a draft's passage render which Thai terms. */
 final class Renderings {
+    private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
     private static final Set<Domain> PARTED = Set.of(Domain.POSITION, Domain.COUNTRY, Domain.PLACE);
 
     private static final Set<String> MODIFIERS = Set.of(
@@ -32,7 +33,10 @@ final class Renderings {
     /** Whether it is only the end of a longer, forbidden name: “China” of “Republic of China”, which is another. */
     private static boolean isInWrongName(TermMatch thai, TermMatch rendering, Passage target) {
         return target.terms().stream()
-                .filter(wrong -> wrong.term().status() == TermStatus.FORBIDDEN && isLonger(wrong, rendering))
+                .filter(wrong -> wrong.term().status() == TermStatus.FORBIDDEN
+                        && PLACES.contains(wrong.concept().domain())
+                                == PLACES.contains(rendering.concept().domain())
+                        && isLonger(wrong, rendering))
                 .anyMatch(wrong -> target.terms().stream()
                         .noneMatch(right -> right.term().status() != TermStatus.FORBIDDEN
                                 && isLonger(right, wrong)

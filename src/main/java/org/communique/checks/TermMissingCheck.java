@@ -1,6 +1,7 @@
 package org.communique.checks;
 
 import java.util.ArrayList;
+import java.util.Comparator;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
 import java.util.List;
@@ -63,6 +64,24 @@ final class TermMissingCheck implements Check {
     /** What takes up one or both of two countries that were named before. */
     private static final Set<String> COUNTRY_WORDS =
             Set.of("both", "bilateral", "bilaterally", "mutual", "countries", "nations", "sides", "country", "each");
+
+    /** What a body is called for short. */
+    private static final Set<String> BODIES = Set.of(
+            "ministry",
+            "department",
+            "embassy",
+            "consulate",
+            "consulate-general",
+            "meeting",
+            "summit",
+            "conference",
+            "committee",
+            "commission",
+            "council",
+            "association",
+            "foundation",
+            "organization",
+            "office");
 
     /** Words among which the subject of a sentence is. */
     private static final int SUBJECT = 5;
@@ -268,10 +287,17 @@ final class TermMissingCheck implements Check {
                     && !Persons.isElsewhere(person, segments, at);
         }
 
+        /** How many places they are: “Summit” inside “ASEAN Summit” is no second one. */
         private int distinct(List<TermMatch> matches) {
-            Set<Integer> starts = new HashSet<>();
-            matches.forEach(m -> starts.add(m.span().start()));
-            return starts.size();
+            int places = 0;
+            int end = -1;
+            for (TermMatch match : matches.stream()
+                    .sorted(Comparator.comparingInt(m -> m.span().start()))
+                    .toList()) {
+                places += match.span().start() >= end ? 1 : 0;
+                end = Math.max(end, match.span().end());
+            }
+            return places;
         }
 
         /** A neighbouring segment's draft has it, and that segment's Thai does not account for it. */
@@ -416,7 +442,8 @@ final class TermMissingCheck implements Check {
             boolean before = renderedBefore.contains(concept.id())
                     || (ofPerson && isMentionedBefore(concept))
                     || thai.alternatives().stream().anyMatch(c -> renderedBefore.contains(c.id()));
-            if (!before) {
+            boolean another = concept.domain() == Domain.POSITION ? hasAnotherTitle() : beginsWithAnotherBody(thai);
+            if (!before || another) {
                 return false;
             }
             if (concept.domain() == Domain.COUNTRY && isOfOffice(thai)) {
@@ -443,6 +470,39 @@ final class TermMissingCheck implements Check {
                 }
             }
             return concept.accepted().anyMatch(this::hasHead);
+        }
+
+        /** Whether the draft gives a title that nothing in the release's passage is: it stands for one that is there. */
+        private boolean hasAnotherTitle() {
+            return target.terms().stream()
+                    .filter(t ->
+                            t.concept().domain() == Domain.POSITION && t.term().status() != TermStatus.FORBIDDEN)
+                    .anyMatch(title -> target.terms().stream()
+                            .filter(t -> t.span().overlaps(title.span()))
+                            .noneMatch(t -> source.terms().stream()
+                                    .anyMatch(thai ->
+                                            Renderings.passes(thai, t.concept().id())
+                                                    || isShortOf(t.term(), thai.concept()))));
+        }
+
+        /** Whether a short form with ฯ stands opposite a sentence that begins with a body of another kind: The Committee. */
+        private boolean beginsWithAnotherBody(TermMatch thai) {
+            List<EnglishToken> all = EnglishTokens.of(target.text(), lemmatizer);
+            return Places.words(source, thai.span()).contains("ฯ")
+                    && all.size() > 1
+                    && all.get(0).isArticle()
+                    && all.get(1).isCapitalised()
+                    && BODIES.contains(all.get(1).folded())
+                    && source.terms().stream()
+                            .flatMap(t -> t.concept().accepted())
+                            .flatMap(t -> wordingTokens.of(t).stream())
+                            .noneMatch(word -> sameWord(word, all.get(1)));
+        }
+
+        /** Permanent Secretary, of the Permanent Secretary for Foreign Affairs. */
+        private boolean isShortOf(Term title, Concept concept) {
+            return concept.domain() == Domain.POSITION
+                    && concept.accepted().anyMatch(full -> follows(wordingTokens.of(title), wordingTokens.of(full)));
         }
 
         /**
