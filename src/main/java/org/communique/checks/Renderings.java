@@ -3,16 +3,26 @@ package org.communique.checks;
 import java.util.List;
 import java.util.Locale;
 import java.util.Set;
+import java.util.regex.Matcher;
+import java.util.regex.Pattern;
 import org.communique.bitext.Passage;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
+import org.communique.glossary.Term;
 import org.communique.glossary.TermMatch;
 import org.communique.glossary.TermStatus;
 import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /** Which wordings of a draft's passage render which Thai terms. */
 final class Renderings {
+    /** Long enough to be no word of the language by chance. */
+    private static final Pattern ACRONYM = Pattern.compile("\\p{Lu}{4,}");
+
+    private static final Pattern ACRONYM_AS_WORD =
+            Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
+
     private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
     private static final Set<Domain> PARTED = Set.of(Domain.POSITION, Domain.COUNTRY, Domain.PLACE);
 
@@ -29,6 +39,28 @@ final class Renderings {
                 .filter(t -> !isInWrongName(thai, t, target) && !isOfAnother(thai, t, target))
                 .toList();
     }
+
+    /** An acronym of the concept written as a word, with the form due: Asean for ASEAN. Short ones are words of their own. */
+    static @Nullable Lowered loweredAcronym(TermMatch thai, Passage target) {
+        List<String> acronyms = thai.concept()
+                .accepted()
+                .map(Term::text)
+                .filter(text -> ACRONYM.matcher(text).matches())
+                .toList();
+        Matcher word = ACRONYM_AS_WORD.matcher(target.text());
+        while (!acronyms.isEmpty() && word.find()) {
+            for (String acronym : acronyms) {
+                if (word.group().equalsIgnoreCase(acronym)) {
+                    Span span = new Span(word.start(), word.end());
+                    return new Lowered(span.shift(target.span().start()), acronym);
+                }
+            }
+        }
+        return null;
+    }
+
+    /** Words of a draft, and how the glossary writes them. */
+    record Lowered(Span span, String due) {}
 
     /** Whether it is only the end of a longer, forbidden name: “China” of “Republic of China”, which is another. */
     private static boolean isInWrongName(TermMatch thai, TermMatch rendering, Passage target) {

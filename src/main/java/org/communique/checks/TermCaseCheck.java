@@ -66,6 +66,10 @@ final class TermCaseCheck implements SegmentCheck {
     private static final Pattern NAME_AFTER =
             Pattern.compile("(?:\\s(?:of|for|on|and|the|in|to|&)){0,2}(?:\\s?[-–]\\s?|\\s)\\p{Lu}|[”\"’)/]|\\s\\(");
 
+    private static final Pattern TITLE_OF = Pattern.compile("\\s(?:of|to)\\s(?:the\\s)?\\p{Lu}");
+
+    private static final Pattern THE_BEFORE = Pattern.compile("(?:^|\\s)[Tt]he\\s$");
+
     private final Lemmatizer lemmatizer;
     private final WordingTokens wordingTokens;
 
@@ -92,6 +96,10 @@ final class TermCaseCheck implements SegmentCheck {
             Domain domain = thai.concept().domain();
             if (!thai.concept().enforced() || domain == Domain.ROYAL) {
                 continue;
+            }
+            Renderings.Lowered acronym = Renderings.loweredAcronym(thai, target);
+            if (acronym != null) {
+                wrong.putIfAbsent(acronym.span(), finding(segment, target, thai, acronym.span(), acronym.due()));
             }
             for (TermMatch english : Renderings.of(thai, target)) {
                 Finding finding = lowered(segment, target, thai, english);
@@ -171,8 +179,8 @@ final class TermCaseCheck implements SegmentCheck {
         Term term = english.term();
         List<EnglishToken> due =
                 wordingTokens.of(term).stream().filter(t -> !t.isArticle()).toList();
-        if (term.type() != TermType.FULL || due.size() < 2) {
-            // One word may be a common noun where it is no title: the ambassadors of several countries.
+        // One word may be a common noun where it is no title: the ambassadors of several countries.
+        if (term.type() != TermType.FULL || (due.size() < 2 && !isTitleOf(english, target))) {
             return null;
         }
         String words = Places.words(target, english.span());
@@ -198,15 +206,35 @@ final class TermCaseCheck implements SegmentCheck {
         if (!wrong || plural) {
             return null;
         }
+        return finding(segment, target, thai, english.span(), mended.toString());
+    }
+
+    private static Finding finding(AlignedSegment segment, Passage target, TermMatch thai, Span span, String mended) {
         return new Finding(
                 INFO.id(),
                 null,
                 Severity.HINT,
                 segment.number(),
                 thai.span(),
-                english.span(),
+                span,
                 thai.concept().id(),
-                "“" + words + "” is written “" + mended + "”.",
-                List.of(new Fix(english.span(), mended.toString())));
+                "“" + Places.words(target, span) + "” is written “" + mended + "”.",
+                List.of(new Fix(span, mended)));
+    }
+
+    /** A title of one word with the country or person whose it is: the ambassador of Japan. */
+    private static boolean isTitleOf(TermMatch english, Passage target) {
+        return english.concept().domain() == Domain.POSITION
+                && TITLE_OF.matcher(target.text())
+                        .region(
+                                english.span().end() - target.span().start(),
+                                target.text().length())
+                        .lookingAt()
+                && THE_BEFORE
+                        .matcher(target.text()
+                                .substring(
+                                        0,
+                                        english.span().start() - target.span().start()))
+                        .find();
     }
 }

@@ -98,6 +98,7 @@ final class TermMissingCheck implements Check {
     /** Longer than the longest of those, in characters. */
     private static final int TITLE = 40;
 
+    private static final Set<Domain> OFFICES = Set.of(Domain.POSITION, Domain.ORGANIZATION);
     private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
 
     /** How far a list of ministries or ministers goes on, in words. */
@@ -264,7 +265,10 @@ final class TermMissingCheck implements Check {
                     continue;
                 }
                 Other other = otherWording(thai);
-                if (hasSameStems(thai) || isCoordinated(thai) || isSplit(thai)) {
+                if (hasSameStems(thai)
+                        || isCoordinated(thai)
+                        || isSplit(thai)
+                        || Renderings.loweredAcronym(thai, target) != null) {
                     continue;
                 }
                 if (renderings > 0 || isElsewhere(thai) || isTakenUp(thai)) {
@@ -627,7 +631,25 @@ final class TermMissingCheck implements Check {
                     }
                 }
             }
+            if (best == null && OFFICES.contains(thai.concept().domain())) {
+                best = othersWording(thai);
+            }
             return best != null || thai.concept().domain() != Domain.POSITION ? best : wrongTitle();
+        }
+
+        /** What the same Thai is called without an owner: Minister of Foreign Affairs for the U.S. Secretary of State. */
+        private @Nullable Other othersWording(TermMatch thai) {
+            String words = Places.words(source, thai.span());
+            return target.terms().stream()
+                    .filter(match -> match.term().status() != TermStatus.FORBIDDEN
+                            && match.concept().domain() == thai.concept().domain()
+                            && match.concept().scope().isNone()
+                            && !Renderings.passes(thai, match.concept().id())
+                            && match.concept().thaiTerms().anyMatch(term -> words.startsWith(term.text()))
+                            && !Renderings.isAccepted(match.span(), source, target))
+                    .map(match -> new Other(match.span(), 1))
+                    .findFirst()
+                    .orElse(null);
         }
 
         /** Whether words may stand for the wording's: they begin and end as it does, and are names where it is one. */

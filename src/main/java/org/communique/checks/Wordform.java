@@ -1,5 +1,7 @@
 package org.communique.checks;
 
+import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.util.Arrays;
 import java.util.List;
 import java.util.Locale;
@@ -8,6 +10,10 @@ import java.util.regex.Pattern;
 import org.communique.bitext.Passage;
 import org.communique.qa.Fix;
 import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
+import org.languagetool.AnalyzedToken;
+import org.languagetool.synthesis.en.EnglishSynthesizer;
+import org.languagetool.tagging.en.EnglishTagger;
 
 /** Puts a wording into a sentence in the form of the words it takes the place of. */
 final class Wordform {
@@ -15,6 +21,8 @@ final class Wordform {
 
     private static final Pattern PREPOSITION = Pattern.compile(" (?:of|for|to|in|on|at|against)(?!\\w)");
     private static final Pattern GENERAL = Pattern.compile("-General(?!\\w)| (?:d['’]affaires)(?!\\w)");
+    private static final Pattern VERB_FORM = Pattern.compile("VB[DGNZ]");
+
     private static final Pattern WORD_EDGES = Pattern.compile("[\\s-]+");
 
     private Wordform() {}
@@ -29,20 +37,78 @@ final class Wordform {
     }
 
     /**
-     * The same for words that are known to be a form of {@code old}: a plural is kept, and the capitals of a heading.
+     * The same for words that are known to be a form of {@code old}: a plural and a verb's tense are kept, and the capitals
+     * of a heading.
      *
      * @param old the wording of the glossary that the words are a form of
      */
     static Fix replace(Passage target, Span span, String old, String wording) {
         String words = Places.words(target, span);
         String right = wording;
-        if (isPlural(words) && !isPlural(old)) {
+        String inflected = inflected(words, old, wording);
+        if (inflected != null) {
+            right = inflected;
+        } else if (isPlural(words) && !isPlural(old)) {
             right = plural(right);
         }
         if (inCapitals(words) && !inCapitals(old)) {
             right = capitals(right);
         }
         return replace(target, span, right);
+    }
+
+    /**
+     * The right wording with its verb in the form that the wrong one's has in the draft: showed admiration, expressed
+     * appreciation. Null where the wrong one does not begin with a form of its verb.
+     */
+    private static @Nullable String inflected(String words, String old, String wording) {
+        String there = firstWord(words).toLowerCase(Locale.ROOT);
+        String verb = firstWord(old).toLowerCase(Locale.ROOT);
+        String rightVerb = firstWord(wording);
+        if (there.equals(verb) || there.equals(words)) {
+            return null;
+        }
+        String rest = wording.substring(rightVerb.length());
+        for (AnalyzedToken reading : EnglishTagger.INSTANCE.tag(List.of(there)).getFirst()) {
+            String tag = reading.getPOSTag();
+            if (tag == null || !VERB_FORM.matcher(tag).matches() || !verb.equals(reading.getLemma())) {
+                continue;
+            }
+            if (verb.equals(rightVerb)) {
+                return there + rest;
+            }
+            String form = form(rightVerb, tag);
+            if (form != null) {
+                return form + rest;
+            }
+        }
+        return null;
+    }
+
+    private static @Nullable String form(String verb, String tag) {
+        try {
+            String[] forms = EnglishSynthesizer.INSTANCE.synthesize(new AnalyzedToken(verb, "VB", verb), tag);
+            return forms.length == 0 ? null : forms[0];
+        } catch (IOException e) {
+            throw new UncheckedIOException("LanguageTool's dictionary of English forms cannot be read", e);
+        }
+    }
+
+    /** Words in capitals throughout, as a heading has them; an acronym alone is none. */
+    private static boolean isShouted(String words) {
+        return words.chars().noneMatch(Character::isLowerCase)
+                && Arrays.stream(WORD_EDGES.split(words, -1))
+                                .filter(word -> word.chars()
+                                                .filter(Character::isUpperCase)
+                                                .count()
+                                        > 1)
+                                .count()
+                        > 1;
+    }
+
+    private static String firstWord(String words) {
+        int blank = words.indexOf(' ');
+        return blank < 0 ? words : words.substring(0, blank);
     }
 
     /** The word that a wording's number is told by: the last before “of” or the like; of Consul-General the first half. */
@@ -126,6 +192,9 @@ final class Wordform {
         Span span = new Span(from, to).shift(target.span().start());
         String old = text.substring(from, to);
         String words = asDashed(old, wording);
+        if (isShouted(old)) {
+            words = words.toUpperCase(Locale.ROOT);
+        }
         boolean sentenceStart = text.substring(0, from).isBlank()
                 || text.substring(0, from).stripTrailing().endsWith(".");
         if (sentenceStart && Character.isUpperCase(old.charAt(0))) {
