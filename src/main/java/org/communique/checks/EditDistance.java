@@ -29,6 +29,21 @@ final class EditDistance {
         return one[b.length()];
     }
 
+    /** Whether two neighbouring letters changed places, and nothing else. */
+    static boolean isSwap(String a, String b) {
+        if (a.length() != b.length()) {
+            return false;
+        }
+        int at = 0;
+        while (at < a.length() && a.charAt(at) == b.charAt(at)) {
+            at++;
+        }
+        return at + 1 < a.length()
+                && a.charAt(at) == b.charAt(at + 1)
+                && a.charAt(at + 1) == b.charAt(at)
+                && a.substring(at + 2).equals(b.substring(at + 2));
+    }
+
     /** Whether one may be a misspelling of the other: one edit in short words, two in those of seven letters or more. */
     static boolean isNear(String a, String b) {
         int longest = Math.max(a.length(), b.length());

@@ -210,13 +210,20 @@ final class LatinTextCheck implements Check {
                     continue;
                 }
                 named++;
-                if (word.lemmas().stream().anyMatch(nearby::contains)) {
+                LatinWordings.Slip slip = wordings.find(run, i, source, target, bitext.glossary());
+                String right = slip == null ? null : slip.right().folded();
+                EnglishToken carried = slip != null && slip.sure() ? carried(word, slip) : null;
+                if (slip != null && carried != null) {
+                    out.add(carriedOver(word, carried, slip));
+                    continue;
+                }
+                if (word.lemmas().stream().anyMatch(nearby::contains) || (right != null && nearby.contains(right))) {
                     continue;
                 }
                 // A name written out does not excuse a misspelt acronym beside it.
-                EnglishToken acronym = word.isAcronym() ? misspelt(word, null) : null;
+                EnglishToken acronym = word.isAcronym() ? misspelt(word, right) : null;
                 if (acronym != null && acronym.isAcronym()) {
-                    out.add(misspelling(word, acronym, null));
+                    out.add(misspelling(word, acronym, slip));
                     continue;
                 }
                 if (covered[i] || isSpelledOut(word)) {
@@ -227,16 +234,12 @@ final class LatinTextCheck implements Check {
                     }
                     continue;
                 }
-                String right = wordings.rightSpelling(run, i, bitext.glossary());
-                if (right != null && nearby.contains(right)) {
-                    continue;
-                }
                 EnglishToken misspelt = misspelt(word, right);
                 if (misspelt == null) {
                     misspelt = another(i);
                 }
                 if (misspelt != null) {
-                    out.add(misspelling(word, misspelt, right));
+                    out.add(misspelling(word, misspelt, slip));
                 } else {
                     lost.add(word);
                 }
@@ -360,9 +363,39 @@ final class LatinTextCheck implements Check {
                     .isBlank();
         }
 
-        private Finding misspelling(EnglishToken word, EnglishToken draft, @Nullable String right) {
+        /** The release's own slip in the draft. */
+        private @Nullable EnglishToken carried(EnglishToken word, LatinWordings.Slip slip) {
+            return tokens.stream()
+                    .filter(token -> token.folded().equals(word.folded()))
+                    .filter(token -> tokens.stream()
+                            .noneMatch(
+                                    other -> other.folded().equals(slip.right().folded())))
+                    .findFirst()
+                    .orElse(null);
+        }
+
+        private Finding carriedOver(EnglishToken word, EnglishToken draft, LatinWordings.Slip slip) {
             Span place = draft.span().shift(target.span().start());
-            String spelling = right == null ? word.span().of(text) : Wordform.capitalised(right);
+            return finding(
+                    word,
+                    place,
+                    slip.right().surface(),
+                    "The glossary spells it “" + slip.right().surface() + "”, not “" + Places.words(target, place)
+                            + "” as the release does.");
+        }
+
+        private Finding misspelling(EnglishToken word, EnglishToken draft, LatinWordings.@Nullable Slip slip) {
+            Span place = draft.span().shift(target.span().start());
+            String spelling = slip == null ? word.span().of(text) : slip.right().surface();
+            return finding(
+                    word,
+                    place,
+                    spelling,
+                    (slip == null ? "The release" : "The glossary") + " spells it “" + spelling + "”, not “"
+                            + Places.words(target, place) + "”.");
+        }
+
+        private Finding finding(EnglishToken word, Span place, String spelling, String message) {
             return new Finding(
                     INFO.id(),
                     null,
@@ -371,7 +404,7 @@ final class LatinTextCheck implements Check {
                     word.span().shift(start + source.span().start()),
                     place,
                     null,
-                    "The release spells it “" + spelling + "”, not “" + Places.words(target, place) + "”.",
+                    message,
                     List.of(new Fix(place, spelling)));
         }
 

@@ -60,7 +60,7 @@ final class NameCheck implements Check {
                     if (thai.concept().domain() == Domain.PERSON
                             && thai.concept().enforced()
                             && said.add(thai.concept().id())) {
-                        Span other = persons.otherSpelling(thai, target);
+                        Persons.Other other = persons.otherSpelling(thai, source, target);
                         if (other != null) {
                             findings.add(wrong(segment, source, target, thai, other));
                         }
@@ -79,8 +79,10 @@ final class NameCheck implements Check {
         return findings.stream();
     }
 
-    private static Finding wrong(AlignedSegment segment, Passage source, Passage target, TermMatch thai, Span place) {
-        String right = thai.concept().english();
+    private static Finding wrong(
+            AlignedSegment segment, Passage source, Passage target, TermMatch thai, Persons.Other other) {
+        Span place = other.span();
+        String right = other.right();
         return finding(
                 segment,
                 Severity.ERROR,

@@ -145,16 +145,17 @@ final class SourceSuspectCheck implements SegmentCheck {
         while (run.find()) {
             List<EnglishToken> words = EnglishTokens.of(run.group(), lemmatizer);
             for (int i = 0; i < words.size(); i++) {
-                String right = wordings.rightSpelling(words, i, bitext.glossary());
-                if (right != null && words.stream().noneMatch(w -> w.folded().equals(right))) {
+                LatinWordings.Slip slip = wordings.find(words, i, source, segment.target(), bitext.glossary());
+                if (slip != null
+                        && words.stream()
+                                .noneMatch(w -> w.folded().equals(slip.right().folded()))) {
                     Span span = words.get(i).span().shift(run.start());
-                    String name = Wordform.capitalised(right);
                     findings.add(misspelt(
                             segment,
                             span.shift(source.span().start()),
-                            inDraft(segment.target(), right),
-                            "The release has “" + span.of(source.text()) + "”; the glossary spells it “" + name
-                                    + "”."));
+                            inDraft(segment.target(), slip.right().folded()),
+                            "The release has “" + span.of(source.text()) + "”; the glossary spells it “"
+                                    + slip.right().surface() + "”."));
                 }
             }
         }

@@ -30,7 +30,7 @@ import org.communique.text.Lemmatizer;
 import org.communique.text.Span;
 import org.jspecify.annotations.Nullable;
 
-/** A name of the glossary in the right words with small letters where the glossary has capitals. */
+/** A name of the glossary in the right words with small letters where the glossary has capitals, or the other way. */
 final class TermCaseCheck implements SegmentCheck {
     private static final CheckInfo INFO = new CheckInfo(
             new CheckId("term-case"),
@@ -190,6 +190,10 @@ final class TermCaseCheck implements SegmentCheck {
         if (there.size() != due.size()) {
             return null;
         }
+        // Particles of a person's name are small: Chan-o-cha. A name in capitals altogether is a way of printing it.
+        boolean person = thai.concept().domain() == Domain.PERSON
+                && thai.concept().accepted().noneMatch(other -> other.text().equals(words))
+                && there.stream().noneMatch(EnglishToken::isAcronym);
         StringBuilder mended = new StringBuilder(words);
         boolean wrong = false;
         boolean plural = false;
@@ -201,6 +205,10 @@ final class TermCaseCheck implements SegmentCheck {
                 plural |= token.surface().endsWith("s") && !due.get(i).surface().endsWith("s");
                 int at = token.span().start();
                 mended.setCharAt(at, Character.toUpperCase(mended.charAt(at)));
+            } else if (person && Character.isLowerCase(due.get(i).surface().charAt(0)) && token.isCapitalised()) {
+                wrong = true;
+                int at = token.span().start();
+                mended.setCharAt(at, Character.toLowerCase(mended.charAt(at)));
             }
         }
         if (!wrong || plural) {

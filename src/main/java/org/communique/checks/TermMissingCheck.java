@@ -283,7 +283,7 @@ final class TermMissingCheck implements Check {
 
         /** Whether the draft names a person neither rightly nor wrongly, nor in short, here or next door. */
         private boolean isLost(TermMatch person) {
-            return persons.otherSpelling(person, target) == null
+            return persons.otherSpelling(person, source, target) == null
                     && !persons.isNamed(
                             person,
                             target,
