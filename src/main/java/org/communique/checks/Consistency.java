@@ -3,6 +3,7 @@ package org.communique.checks;
 import java.util.ArrayList;
 import java.util.Comparator;
 import java.util.HashSet;
+import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -36,6 +37,10 @@ import org.jspecify.annotations.Nullable;
  */
 final class Consistency {
     private static final int MOST_OF_A_HABIT = 3;
+
+    /** What an office asks for however rare it is in a draft; else one finding would want what another calls wrong. */
+    private static final Map<HouseStyle, String> ASKED =
+            Map.of(HouseStyle.MINISTRY, "Viet Nam", HouseStyle.GOVERNMENT_HOUSE, "American");
 
     /**
      * Two or more ways to write one thing.
@@ -340,6 +345,10 @@ final class Consistency {
         List<String> tied = counts.keySet().stream()
                 .filter(way -> counts.getOrDefault(way, 0) == most)
                 .toList();
+        String asked = ASKED.get(style);
+        if (asked != null && habit.ways().stream().anyMatch(way -> way.name().equals(asked))) {
+            return asked;
+        }
         String lean = switch (style) {
             case MINISTRY -> habit.ministry();
             case GOVERNMENT_HOUSE -> habit.house();
@@ -428,11 +437,42 @@ final class Consistency {
                 new Way("British", WORD, w -> AMERICAN.getOrDefault(w, w)),
                 new Way("American", WORD, w -> BRITISH.getOrDefault(w, swapEnding(w, "z"))));
         List<Finding> findings = new ArrayList<>(mixed(check, ending, endings, style));
+        findings.addAll(foreign(check, region, regions, style));
         Set<Span> said = findings.stream().map(Finding::target).collect(Collectors.toSet());
         mixed(check, region, regions, style).stream()
                 .filter(finding -> !said.contains(finding.target()))
                 .forEach(findings::add);
         return findings;
+    }
+
+    /**
+     * A draft wholly in the other English than its office's. Government House writes American; the ministry leans to
+     * British, but half of its pages do not: a hint there. A single word is no habit yet.
+     */
+    private static List<Finding> foreign(CheckId check, Habit habit, List<Seen> seen, HouseStyle style) {
+        String own = switch (style) {
+            case MINISTRY -> "British";
+            case GOVERNMENT_HOUSE -> "American";
+            case NONE -> null;
+        };
+        if (own == null || seen.stream().anyMatch(s -> s.way().equals(own))) {
+            return List.of();
+        }
+        Map<String, Seen> words = new LinkedHashMap<>();
+        seen.forEach(s -> words.putIfAbsent(s.words(), s));
+        boolean house = style == HouseStyle.GOVERNMENT_HOUSE;
+        Way way = habit.ways().get(house ? 1 : 0);
+        return words.values().stream()
+                .limit(MOST_OF_A_HABIT)
+                .map(s -> finding(
+                        check,
+                        house ? "AMERICAN_SPELLING" : "BRITISH_SPELLING",
+                        house && words.size() > 1 ? Severity.WARNING : Severity.HINT,
+                        s,
+                        (house ? "Government House writes American English" : "The ministry leans to British English")
+                                + "; this is " + (house ? "British." : "American."),
+                        way.mend() == null ? null : way.mend().apply(s.words())))
+                .toList();
     }
 
     private static boolean software(Seen word, Bitext bitext) {

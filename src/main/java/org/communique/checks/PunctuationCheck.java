@@ -70,6 +70,10 @@ final class PunctuationCheck implements Check {
     private static final Pattern SPACE_BEFORE =
             Pattern.compile("(?<=[\\p{L}\\p{N})”’\"])[ \\u00A0]+(?=[,;](?:\\s|$)|\\.(?:\\s*$)|[)\\]](?!\\S))");
 
+    /** The space stands on the wrong side of the mark; “.NET” and “.com” begin with theirs. */
+    private static final Pattern SPACE_ON_WRONG_SIDE = Pattern.compile(
+            "(?<=[\\p{L}\\p{N})”’\"])[ \\u00A0]+(?:[,;](?=\\p{L})|,(?=[“‘(\"])|\\.(?=\\p{Lu}\\p{Ll}+[\\s,]))");
+
     private static final Pattern SPACE_AFTER_OPENING = Pattern.compile("(?<=[(\\[])[ \\u00A0]+(?=\\S)");
 
     private static final Pattern NO_SPACE_AFTER = Pattern.compile(
@@ -103,6 +107,12 @@ final class PunctuationCheck implements Check {
         each(draft, DOUBLED_WORD, "DOUBLED_WORD", m -> m.group(1), "The word stands here twice.");
         each(draft, DOUBLED_SPACE, "DOUBLED_SPACE", m -> " ", "Two spaces stand where one is enough.");
         each(draft, SPACE_BEFORE, "SPACE_BEFORE_MARK", m -> "", "No space stands before this mark.");
+        each(
+                draft,
+                SPACE_ON_WRONG_SIDE,
+                "SPACE_BEFORE_MARK",
+                m -> m.group().strip() + " ",
+                "The space stands before this mark instead of behind it.");
         each(draft, SPACE_AFTER_OPENING, "SPACE_AFTER_BRACKET", m -> "", "No space stands after an opening bracket.");
         each(draft, NO_SPACE_AFTER, "NO_SPACE_AFTER_MARK", m -> m.group() + " ", "A space is missing after this mark.");
         each(

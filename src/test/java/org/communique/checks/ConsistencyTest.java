@@ -76,8 +76,34 @@ class ConsistencyTest {
             })
     void names_quotations_and_one_habit_are_let_pass(String draft) {
         for (HouseStyle style : HouseStyle.values()) {
-            assertThat(said(style, draft)).as(style.id()).isEmpty();
+            assertThat(said(style, draft)).as(style.id()).doesNotContain("MIXED");
         }
+    }
+
+    @Test
+    void a_draft_wholly_in_the_other_office_s_english_is_found() {
+        String british = "They organised labour in the centre, in the centre and emphasised the programme.";
+        String american = "They honor labor in the center.";
+        assertThat(said(HouseStyle.GOVERNMENT_HOUSE, british))
+                .isEqualTo("AMERICAN_SPELLING organised -> organized; AMERICAN_SPELLING labour -> labor;"
+                        + " AMERICAN_SPELLING centre -> center");
+        assertThat(said(HouseStyle.MINISTRY, british)).isEmpty();
+        assertThat(said(HouseStyle.MINISTRY, american))
+                .isEqualTo("BRITISH_SPELLING honor -> honour; BRITISH_SPELLING labor -> labour;"
+                        + " BRITISH_SPELLING center -> centre");
+        assertThat(said(HouseStyle.GOVERNMENT_HOUSE, american)).isEmpty();
+        assertThat(said(HouseStyle.NONE, british)).isEmpty();
+        assertThat(said(HouseStyle.NONE, american)).isEmpty();
+        assertThat(said(HouseStyle.MINISTRY, "They organized labour: Oxford spelling is British too."))
+                .isEmpty();
+    }
+
+    @Test
+    void what_the_office_asks_for_is_never_the_rarer_way() {
+        assertThat(said(HouseStyle.MINISTRY, "Vietnam and Vietnam met Viet Nam."))
+                .isEqualTo("MIXED_VIET_NAM Vietnam -> Viet Nam");
+        assertThat(said(HouseStyle.GOVERNMENT_HOUSE, "The labour and the labour for the labor."))
+                .isEqualTo("MIXED_SPELLING labour -> labor");
     }
 
     @Test
