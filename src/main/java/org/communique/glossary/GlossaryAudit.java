@@ -12,11 +12,14 @@ import java.util.HashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
+import java.util.stream.Collectors;
 import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
 import org.communique.text.Lang;
 import org.communique.text.Normalizer;
 import org.communique.text.Thai;
+import org.jspecify.annotations.Nullable;
 
 /**
  * What a terminologist should know before a termbase is used: rows that read well and still mislead the checks. Wordings
@@ -29,6 +32,8 @@ public final class GlossaryAudit {
     private static final Set<String> THAI_FUNCTION_WORDS = Set.of(
             "และ", "หรือ", "กับ", "แก่", "แด่", "ต่อ", "ของ", "แห่ง", "ใน", "ณ", "ที่", "ซึ่ง", "อัน", "ว่า", "ให้",
             "โดย", "เพื่อ", "จาก", "ถึง", "ด้วย", "ก็");
+
+    private static final Pattern WORD_EDGES = Pattern.compile("[^\\p{L}\\p{M}]");
 
     private final List<RowProblem> problems = new ArrayList<>();
 
@@ -71,6 +76,12 @@ public final class GlossaryAudit {
         return audit.problems;
     }
 
+    /** What misleads in one concept, whatever stands beside it: one sentence, or null. */
+    static @Nullable String misleading(Concept concept) {
+        List<RowProblem> problems = rows(List.of(new GlossaryRow(concept, "", 1)));
+        return problems.isEmpty() ? null : problems.getFirst().reason();
+    }
+
     private void characters(GlossaryRow row) {
         Concept concept = row.concept();
         List<String> texts =
@@ -104,6 +115,11 @@ public final class GlossaryAudit {
 
     private void wordings(GlossaryRow row) {
         Set<String> seen = new HashSet<>();
+        Set<String> accepted = row.concept()
+                .thaiTerms()
+                .filter(term -> term.status() != TermStatus.FORBIDDEN)
+                .map(term -> Claims.key(row.concept(), term))
+                .collect(Collectors.toSet());
         for (Term term : row.concept().terms()) {
             String text = term.text();
             boolean thai = text.chars().anyMatch(c -> Thai.isThai((char) c));
@@ -119,8 +135,28 @@ public final class GlossaryAudit {
             }
             if (term.status() != TermStatus.FORBIDDEN && !seen.add(term.lang() + text)) {
                 report(row, "the wording “" + text + "” stands twice");
+            } else if (term.lang() == Lang.TH
+                    && term.status() == TermStatus.FORBIDDEN
+                    && accepted.contains(Claims.key(row.concept(), term))) {
+                report(row, "the Thai wording “" + text + "” is both accepted and forbidden");
+            }
+            if (isMixed(text)) {
+                report(row, "“" + text + "” has a letter of another alphabet that looks like a Latin one");
             }
         }
+    }
+
+    /** A word of Latin letters and of another alphabet's that look like them: it can never be found. */
+    private static boolean isMixed(String text) {
+        return WORD_EDGES.splitAsStream(text).anyMatch(word -> {
+            Set<Character.UnicodeScript> scripts = word.codePoints()
+                    .filter(Character::isLetter)
+                    .mapToObj(Character.UnicodeScript::of)
+                    .collect(Collectors.toSet());
+            return scripts.contains(Character.UnicodeScript.LATIN)
+                    && (scripts.contains(Character.UnicodeScript.CYRILLIC)
+                            || scripts.contains(Character.UnicodeScript.GREEK));
+        });
     }
 
     private static boolean isFunctionWords(Term term) {

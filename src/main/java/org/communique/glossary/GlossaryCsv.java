@@ -10,6 +10,7 @@ import java.nio.charset.CodingErrorAction;
 import java.nio.charset.StandardCharsets;
 import java.util.ArrayList;
 import java.util.Arrays;
+import java.util.LinkedHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
@@ -112,6 +113,28 @@ public final class GlossaryCsv {
         return edited.with(edited.id(), terms, before.carried());
     }
 
+    /**
+     * What a row of a table makes of a stored concept: the cells that it has, and of the rest what is stored. A row that says
+     * what the concept's own cells say changes nothing.
+     *
+     * @param columns those that the table has
+     */
+    static Concept replaced(Concept row, Set<String> columns, Concept before) {
+        Map<String, String> stored = columns(before);
+        Map<String, String> cells = new LinkedHashMap<>(stored);
+        columns(row).forEach((column, cell) -> {
+            if (columns.contains(column) && !column.equals("id")) {
+                cells.put(column, cell);
+            }
+        });
+        if (cells.equals(stored)) {
+            return before;
+        }
+        Reading reading = read(cells);
+        return restored(
+                reading.rows().isEmpty() ? row : reading.rows().getFirst().concept(), before);
+    }
+
     /** Reads one concept from cells by the name of their column, by the same rules as a file's row. */
     public static Reading read(Map<String, String> columns) {
         StringBuilder out = new StringBuilder();
@@ -163,7 +186,7 @@ public final class GlossaryCsv {
                 Concept concept =
                         new TableRow(header, cells, (reason, i) -> report(cellStart(begin, i), reason)).read();
                 if (concept != null) {
-                    rows.add(new GlossaryRow(concept, file, line(begin)));
+                    rows.add(new GlossaryRow(concept, file, line(begin), true, Set.copyOf(header)));
                 }
                 continue;
             }

@@ -98,10 +98,11 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
 
     /** On the way. */
     private static final class Preview {
+        private static final int ROUNDS = 5;
+
         private final Glossary stored;
         private final Map<ConceptId, Concept> byId = new HashMap<>();
         private final Map<String, List<Concept>> byWording = new HashMap<>();
-        private final Map<ConceptId, GlossaryRow> taken = new HashMap<>();
         private final List<Row> rows = new ArrayList<>();
 
         Preview(Glossary stored) {
@@ -123,25 +124,110 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
                 @Nullable String clash) {}
 
         GlossaryImport of(LoadedGlossary incoming) {
-            List<Known> known = incoming.rows().stream().map(this::known).toList();
-            // A stored concept that the file brings again claims what the file says, not what it said.
-            Set<ConceptId> again = new HashSet<>();
-            known.stream().map(Known::before).filter(Objects::nonNull).forEach(before -> again.add(before.id()));
-            List<Concept> staying = stored.concepts().stream()
-                    .filter(concept -> !again.contains(concept.id()))
-                    .toList();
-            Claims claims = Claims.of(new Glossary("staying", staying));
             Set<ConceptId> ids = new HashSet<>(byId.keySet());
             incoming.rows().stream()
                     .filter(GlossaryRow::named)
                     .forEach(row -> ids.add(row.concept().id()));
-            for (Known one : known) {
-                row(one, claims, ids);
+            List<Read> read =
+                    incoming.rows().stream().map(row -> read(known(row), ids)).toList();
+            @Nullable String[] clashes = clashes(read);
+            for (int i = 0; i < clashes.length; i++) {
+                rows.add(row(read.get(i), clashes[i]));
             }
             for (RowProblem problem : incoming.problems()) {
                 rows.add(new Row(rows.size(), Kind.WRONG, problem, null, null, List.of()));
             }
             return new GlossaryImport(rows, stored);
+        }
+
+        /** What a row would have stored, and why it cannot be: what misleads in it, whatever stands beside it. */
+        private record Read(
+                Known known,
+                Concept concept,
+                List<ConceptChange> changes,
+                boolean same,
+                @Nullable String wrong) {
+            private boolean isStored() {
+                return known.before != null;
+            }
+        }
+
+        private Read read(Known known, Set<ConceptId> ids) {
+            Concept before = known.before;
+            Concept concept = before == null
+                    ? free(known.row, ids)
+                    : known.row.named() ? replacing(known.row, before) : adding(known.row.concept(), before);
+            List<ConceptChange> changes = before == null ? List.of() : ConceptChange.between(before, concept);
+            boolean same =
+                    before != null && changes.isEmpty() && before.carried().equals(concept.carried());
+            return new Read(known, concept, changes, same, same ? null : GlossaryAudit.misleading(concept));
+        }
+
+        /**
+         * Why rows cannot stand beside what is stored or beside another row, null where they can. A stored concept that the
+         * file brings again claims what the file says, not what it said; but where that row is not taken, what it said
+         * stands. So rows of stored concepts come before new ones, wherever the file has them, and all are looked at again
+         * when one of them fell.
+         */
+        private @Nullable String[] clashes(List<Read> read) {
+            @Nullable String[] own = new String[read.size()];
+            Map<ConceptId, GlossaryRow> first = new HashMap<>();
+            for (int i = 0; i < own.length; i++) {
+                Known known = read.get(i).known;
+                GlossaryRow earlier = first.putIfAbsent(read.get(i).concept.id(), known.row);
+                own[i] = known.clash != null || earlier == null
+                        ? known.clash
+                        : "it is the same concept as in " + earlier.file() + ":" + earlier.line();
+            }
+            for (int round = 0; ; round++) {
+                @Nullable String[] clashes = own.clone();
+                Set<ConceptId> again = new HashSet<>();
+                for (int i = 0; i < own.length; i++) {
+                    Concept before = read.get(i).known.before;
+                    // Past so many rounds the file plays with us: what is stored claims what it says.
+                    if (before != null && own[i] == null && read.get(i).wrong == null && round < ROUNDS) {
+                        again.add(before.id());
+                    }
+                }
+                Claims claims = Claims.of(new Glossary(
+                        "staying",
+                        stored.concepts().stream()
+                                .filter(concept -> !again.contains(concept.id()))
+                                .toList()));
+                boolean fell = false;
+                for (int i = 0; i < own.length; i++) {
+                    if (read.get(i).isStored() && own[i] == null && read.get(i).wrong == null) {
+                        clashes[i] = clash(read.get(i), claims);
+                        own[i] = clashes[i];
+                        fell |= own[i] != null;
+                    }
+                }
+                if (fell && round < ROUNDS) {
+                    continue;
+                }
+                for (int i = 0; i < own.length; i++) {
+                    if (!read.get(i).isStored() && own[i] == null && read.get(i).wrong == null) {
+                        clashes[i] = clash(read.get(i), claims);
+                    }
+                }
+                return clashes;
+            }
+        }
+
+        /** Why it runs into what claims already; where it does not, it claims from now on. */
+        private static @Nullable String clash(Read what, Claims claims) {
+            String clash = what.same || what.concept.status() == Status.RETIRED
+                    ? null
+                    : claims.against(what.concept).stream()
+                            .findFirst()
+                            .map(c -> "“" + c.wording().text() + "” is claimed by "
+                                    + c.other().id() + " in the same scope")
+                            .orElse(null);
+            if (clash == null) {
+                // One that clashes claims nothing, or a file of one wording a hundred thousand times would compare all.
+                claims.add(what.concept);
+            }
+            return clash;
         }
 
         private Known known(GlossaryRow row) {
@@ -181,38 +267,20 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
             return new Known(row, candidates.isEmpty() ? null : candidates.getFirst(), null);
         }
 
-        private void row(Known known, Claims claims, Set<ConceptId> ids) {
-            Concept before = known.before;
-            Concept concept = before == null
-                    ? free(known.row, ids)
-                    : known.row.named() ? replacing(known.row.concept(), before) : adding(known.row.concept(), before);
-            List<ConceptChange> changes = before == null ? List.of() : ConceptChange.between(before, concept);
-            boolean same =
-                    before != null && changes.isEmpty() && before.carried().equals(concept.carried());
-            String clash = known.clash;
-            GlossaryRow earlier = taken.putIfAbsent(concept.id(), known.row);
-            if (clash == null && earlier != null) {
-                clash = "it is the same concept as in " + earlier.file() + ":" + earlier.line();
-            }
-            if (clash == null && !same && concept.status() != Status.RETIRED) {
-                clash = claims.against(concept).stream()
-                        .findFirst()
-                        .map(c -> "“" + c.wording().text() + "” is claimed by "
-                                + c.other().id() + " in the same scope")
-                        .orElse(null);
-            }
-            if (clash == null) {
-                // One that clashes claims nothing, or a file of one wording a hundred thousand times would compare all.
-                claims.add(concept);
-            }
-            Kind kind = clash != null ? Kind.CLASHING : same ? Kind.SAME : before == null ? Kind.NEW : Kind.CHANGED;
-            rows.add(new Row(
+        private Row row(Read what, @Nullable String clash) {
+            boolean wrong = what.wrong != null;
+            String reason = wrong ? what.wrong : clash;
+            Kind kind = wrong
+                    ? Kind.WRONG
+                    : clash != null ? Kind.CLASHING : what.same ? Kind.SAME : what.isStored() ? Kind.CHANGED : Kind.NEW;
+            GlossaryRow row = what.known.row;
+            return new Row(
                     rows.size(),
                     kind,
-                    new RowProblem(known.row.file(), known.row.line(), 1, clash == null ? "" : clash),
-                    concept,
-                    before,
-                    changes));
+                    new RowProblem(row.file(), row.line(), 1, reason == null ? "" : reason),
+                    wrong ? null : what.concept,
+                    wrong ? null : what.known.before,
+                    wrong ? List.of() : what.changes);
         }
 
         /** Under an id that nobody has, where the file does not say one. */
@@ -226,8 +294,12 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
             return concept.with(id, concept.terms(), concept.carried());
         }
 
-        /** The file's, under our id; what a table cannot hold stays. */
-        private static Concept replacing(Concept incoming, Concept before) {
+        /** The file's, under our id; what a table cannot hold, or has no column for, stays. */
+        private static Concept replacing(GlossaryRow row, Concept before) {
+            Concept incoming = row.concept();
+            if (!row.columns().isEmpty()) {
+                return GlossaryCsv.replaced(incoming, row.columns(), before);
+            }
             return incoming.with(
                     before.id(),
                     incoming.terms(),

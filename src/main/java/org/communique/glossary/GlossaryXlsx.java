@@ -12,6 +12,7 @@ import java.time.LocalDateTime;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.function.Consumer;
 import java.util.zip.ZipEntry;
@@ -27,6 +28,7 @@ import org.apache.poi.openxml4j.exceptions.OpenXML4JRuntimeException;
 import org.apache.poi.openxml4j.opc.OPCPackage;
 import org.apache.poi.openxml4j.opc.PackageAccess;
 import org.apache.poi.ss.usermodel.CellStyle;
+import org.apache.poi.ss.usermodel.DateUtil;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.ss.util.CellReference;
 import org.apache.poi.util.RecordFormatException;
@@ -66,7 +68,7 @@ final class GlossaryXlsx {
                 throw new MalformedTermbase(1, 1, "a workbook without a sheet");
             }
             try (InputStream sheet = new Inflated(sheets.next())) {
-                new Sheet(name, strings, rows, problems).read(XmlElement.open(sheet));
+                new Sheet(name, countsFrom1904(reader), strings, rows, problems).read(XmlElement.open(sheet));
             }
         } catch (XMLStreamException e) {
             throw XmlElement.malformed(e);
@@ -84,6 +86,22 @@ final class GlossaryXlsx {
                     1,
                     "no workbook that can be read: "
                             + String.valueOf(e.getMessage()).lines().findFirst().orElse(""));
+        }
+    }
+
+    /** Whether the workbook counts its days as those of old Macintosh computers do. */
+    private static boolean countsFrom1904(XSSFReader reader)
+            throws IOException, OpenXML4JException, XMLStreamException {
+        try (InputStream workbook = new Inflated(reader.getWorkbookData())) {
+            XMLStreamReader in = XmlElement.open(workbook);
+            while (XmlElement.next(in)) {
+                if (in.getEventType() == XMLStreamConstants.START_ELEMENT
+                        && in.getLocalName().equals("workbookPr")) {
+                    String said = in.getAttributeValue(null, "date1904");
+                    return "1".equals(said) || "true".equals(said);
+                }
+            }
+            return false;
         }
     }
 
@@ -192,14 +210,17 @@ final class GlossaryXlsx {
         private final Consumer<RowProblem> problems;
         private List<String> header = List.of();
         private boolean accepted;
+        private final boolean from1904;
         private int line;
 
         Sheet(
                 String file,
+                boolean from1904,
                 ReadOnlySharedStringsTable strings,
                 Consumer<GlossaryRow> rows,
                 Consumer<RowProblem> problems) {
             this.file = file;
+            this.from1904 = from1904;
             this.strings = strings;
             this.rows = rows;
             this.problems = problems;
@@ -239,7 +260,7 @@ final class GlossaryXlsx {
             }
             Concept concept = new TableRow(header, all, this::report).read();
             if (concept != null) {
-                rows.accept(new GlossaryRow(concept, file, line));
+                rows.accept(new GlossaryRow(concept, file, line, true, Set.copyOf(header)));
             }
         }
 
@@ -262,9 +283,30 @@ final class GlossaryXlsx {
                     report("a formula, and formulas are not computed", column);
                     sound = false;
                 }
+                String type = cell.attribute("t");
+                if ("e".equals(type) || "b".equals(type)) {
+                    report(
+                            ("e".equals(type) ? "the error " : "a truth value, ") + text(cell) + ", where text is due",
+                            column);
+                    sound = false;
+                }
                 cells[column] = text(cell).strip();
+                boolean number = (type == null || "n".equals(type)) && !cells[column].isEmpty();
+                if (number && column < header.size() && header.get(column).startsWith("valid_")) {
+                    cells[column] = day(cells[column]);
+                }
             }
             return sound ? List.of(cells) : null;
+        }
+
+        /** A day as a workbook counts it, in ISO form; what is no such number stays, to be told of. */
+        private String day(String number) {
+            try {
+                LocalDateTime day = DateUtil.getLocalDateTime(Double.parseDouble(number), from1904);
+                return day == null ? number : day.toLocalDate().toString();
+            } catch (NumberFormatException e) {
+                return number;
+            }
         }
 
         private String text(XmlElement cell) throws MalformedTermbase {

@@ -213,7 +213,7 @@ final class TbxReader {
                     own.get("note "),
                     own.get("admin source"),
                     carried);
-            rows.accept(new GlossaryRow(concept, file, entry.line(), given != null));
+            rows.accept(new GlossaryRow(concept, file, entry.line(), given != null, Set.of()));
         }
 
         private Optional<ConceptId> id(@Nullable String given, List<Term> terms) {

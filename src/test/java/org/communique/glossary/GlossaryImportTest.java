@@ -17,6 +17,7 @@ import java.util.stream.IntStream;
 import org.communique.glossary.GlossaryImport.Kind;
 import org.communique.glossary.GlossaryImport.Row;
 import org.communique.glossary.TermbaseFile.Format;
+import org.communique.text.Lang;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 
@@ -50,6 +51,75 @@ class GlossaryImportTest {
         assertThat(preview.rows().get(3).place().reason()).contains("“ความตกลง” is claimed by agreement");
         assertThat(preview.rows().get(4).place().reason()).contains("the id state is another concept here");
         assertThat(preview.rows().get(5).place().reason()).contains("“moon”");
+    }
+
+    @Test
+    void a_row_that_misleads_is_wrong_and_the_rest_can_be_taken() throws IOException {
+        GlossaryImport preview = preview(HEADER + """
+                treaty,agreement,,สนธิสัญญา,,tre​aty,,approved
+                pact,agreement,,กติกา,,pact,,approved
+                mixed,agreement,,ปฏิญญา,,Dеclaration,,approved
+                """);
+        assertThat(preview.rows()).extracting(Row::kind).containsExactly(Kind.WRONG, Kind.NEW, Kind.WRONG);
+        assertThat(preview.rows().get(0).place().line()).isEqualTo(2);
+        assertThat(preview.rows().get(0).place().reason()).contains("U+200B");
+        assertThat(preview.rows().get(2).place().reason()).contains("another alphabet");
+        assertThatThrownBy(() -> preview.changed(Set.of(0))).hasMessageContaining("0");
+    }
+
+    @Test
+    void the_stored_concept_keeps_its_wording_wherever_the_file_has_it() throws IOException {
+        GlossaryImport preview = preview(HEADER + """
+                chief,position,,รัฐมนตรี,,Chief,,approved
+                minister,position,,รัฐมนตรี,รมต.,Cabinet Minister,,approved
+                """);
+        assertThat(preview.rows()).extracting(Row::kind).containsExactly(Kind.CLASHING, Kind.CHANGED);
+        assertThat(preview.rows().get(0).place().reason()).contains("is claimed by minister");
+    }
+
+    @Test
+    void a_wording_that_one_row_gives_up_another_may_take() throws IOException {
+        String swapped = HEADER + """
+                agreement,agreement,,ความตกลง,รมต.,agreement,accord,approved
+                minister,position,,รัฐมนตรี,,Minister,,approved
+                """;
+        assertThat(preview(swapped).rows()).extracting(Row::kind).containsExactly(Kind.CHANGED, Kind.CHANGED);
+    }
+
+    @Test
+    void where_the_row_that_gives_a_wording_up_falls_the_other_falls_too() throws IOException {
+        GlossaryImport preview = preview(HEADER + """
+                agreement,agreement,,ความตกลง,รมต.,agreement,accord,approved
+                minister,position,,ประมุข,,head,,approved
+                """);
+        assertThat(preview.rows()).extracting(Row::kind).containsExactly(Kind.CLASHING, Kind.CLASHING);
+        assertThat(preview.rows().get(0).place().reason()).contains("is claimed by minister");
+    }
+
+    @Test
+    void a_column_that_the_table_has_not_says_nothing() throws IOException {
+        GlossaryImport preview = preview("id,domain,th,en,status\nminister,position,รัฐมนตรี,Minister,approved\n");
+        assertThat(preview.rows()).extracting(Row::kind).containsExactly(Kind.SAME);
+        Row changed = preview("id,domain,th,en,status\nminister,position,รัฐมนตรี,Cabinet Minister,approved\n")
+                .rows()
+                .getFirst();
+        assertThat(changed.changes())
+                .containsExactly(new ConceptChange(ConceptField.ENGLISH, "Minister", "Cabinet Minister"));
+    }
+
+    @Test
+    void a_table_that_goes_round_takes_nothing_away() throws IOException {
+        Concept stored = stored().concepts().iterator().next();
+        List<Term> terms = new ArrayList<>(stored.terms());
+        terms.add(new Term(Lang.TH, "ข้อตกลงเก่า", TermStatus.FORBIDDEN, TermType.FULL));
+        terms.add(new Term(Lang.EN, "deal|bargain", TermStatus.ADMITTED, TermType.FULL));
+        Concept more =
+                stored.with(stored.id(), terms.stream().sorted(TbxReader.TERMS).toList(), stored.carried());
+        ByteArrayOutputStream csv = new ByteArrayOutputStream();
+        assertThat(TermbaseFile.write(List.of(more), Format.CSV, csv)).isNotEmpty();
+        Path file = Files.write(folder.resolve("round.csv"), csv.toByteArray());
+        GlossaryImport back = GlossaryImport.preview(TermbaseFile.read(file), new Glossary("x", List.of(more)));
+        assertThat(back.rows()).extracting(Row::kind).containsExactly(Kind.SAME);
     }
 
     @Test

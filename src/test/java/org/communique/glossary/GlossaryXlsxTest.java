@@ -8,11 +8,14 @@ import java.io.IOException;
 import java.io.OutputStream;
 import java.nio.file.Files;
 import java.nio.file.Path;
+import java.time.LocalDate;
 import java.util.ArrayList;
 import java.util.Arrays;
 import java.util.List;
 import org.apache.poi.ss.usermodel.Cell;
 import org.apache.poi.ss.usermodel.CellType;
+import org.apache.poi.ss.usermodel.DateUtil;
+import org.apache.poi.ss.usermodel.FormulaError;
 import org.apache.poi.ss.usermodel.Row;
 import org.apache.poi.xssf.usermodel.XSSFSheet;
 import org.apache.poi.xssf.usermodel.XSSFWorkbook;
@@ -86,6 +89,36 @@ class GlossaryXlsxTest {
                         said -> assertThat(said).startsWith("a.xlsx:6:6: the row has 6 cells"),
                         said -> assertThat(said).startsWith("a.xlsx:7:5: status: “”"),
                         said -> assertThat(said).startsWith("a.xlsx:7:4: en: is empty"));
+    }
+
+    @Test
+    void a_day_typed_in_a_spreadsheet_is_a_day_and_what_is_no_text_is_told() throws IOException {
+        for (boolean from1904 : new boolean[] {false, true}) {
+            rows.clear();
+            problems.clear();
+            try (XSSFWorkbook book = new XSSFWorkbook()) {
+                book.getCTWorkbook().getWorkbookPr().setDate1904(from1904);
+                XSSFSheet sheet = book.createSheet();
+                line(sheet.createRow(0), "id", "domain", "th", "en", "status", "valid_from");
+                line(sheet.createRow(1), "a", "country", "ก", "A", "approved");
+                sheet.getRow(1).createCell(5).setCellValue(DateUtil.getExcelDate(LocalDate.of(2022, 7, 10), from1904));
+                line(sheet.createRow(2), "b", "country", "ข", "B", "approved");
+                sheet.getRow(2).getCell(3).setCellErrorValue(FormulaError.NA.getCode());
+                line(sheet.createRow(3), "c", "country", "ค", "C", "approved");
+                sheet.getRow(3).getCell(3).setCellValue(true);
+                ByteArrayOutputStream out = new ByteArrayOutputStream();
+                book.write(out);
+                read(out.toByteArray());
+            }
+            assertThat(rows).hasSize(1);
+            assertThat(rows.getFirst().concept().validity())
+                    .isEqualTo(new Validity(null, LocalDate.of(2022, 7, 10), null));
+            assertThat(problems)
+                    .extracting(RowProblem::toString)
+                    .satisfiesExactly(
+                            said -> assertThat(said).startsWith("a.xlsx:3:4: the error #N/A"),
+                            said -> assertThat(said).startsWith("a.xlsx:4:4: a truth value"));
+        }
     }
 
     @Test
