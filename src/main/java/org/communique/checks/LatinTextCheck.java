@@ -49,9 +49,9 @@ final class LatinTextCheck implements Check {
                     Example.bad("ผ่านกรอบ ACMECS", "through ACMEC", "ACMEC"),
                     Example.bad("นาย Atul Keshap เดินทางเยือนไทย", "The envoy visited Thailand", "Atul Keshap")));
 
-    /** A run of Latin words in Thai text; a colon, comma or bracket ends it. */
+    /** A run of Latin words in Thai text, Vietnamese letters among them; a colon, comma or bracket ends it. */
     private static final Pattern RUN = Pattern.compile(
-            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F\\d.'’&-]*+(?:[ \\u00A0–—-]++[A-Za-z\\u00C0-\\u024F\\d&][A-Za-z\\u00C0-\\u024F\\d.'’&-]*+)*+");
+            "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F\\d.'’&-]*+(?:[ \\u00A0–—-]++[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\d&][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F\\d.'’&-]*+)*+");
 
     private static final Set<String> FUNCTION_WORDS =
             Set.of("of", "the", "for", "and", "on", "in", "to", "at", "a", "an", "with", "de", "by", "from", "as");
@@ -87,7 +87,9 @@ final class LatinTextCheck implements Check {
                 for (int k = Math.max(0, i - 1); k <= Math.min(segments.size() - 1, i + 1); k++) {
                     Passage other = segments.get(k).target();
                     if (other != null) {
-                        EnglishTokens.of(other.text(), lemmatizer).forEach(t -> near.addAll(t.lemmas()));
+                        List<EnglishToken> words = EnglishTokens.of(other.text(), lemmatizer);
+                        words.forEach(t -> near.addAll(t.lemmas()));
+                        near.addAll(solid(words, other.text()));
                     }
                 }
                 List<EnglishToken> tokens = EnglishTokens.of(target.text(), lemmatizer);
@@ -113,6 +115,26 @@ final class LatinTextCheck implements Check {
             }
         }
         return findings.stream();
+    }
+
+    /** Words with hyphens between them written as one: e-Visa, eVisa. */
+    private static Set<String> solid(List<EnglishToken> words, String text) {
+        Set<String> solid = new HashSet<>();
+        for (int i = 1; i < words.size(); i++) {
+            if (isHyphened(words, i, text)) {
+                solid.add(words.get(i - 1).folded() + words.get(i).folded());
+            }
+        }
+        return solid;
+    }
+
+    private static boolean isHyphened(List<EnglishToken> words, int at, String text) {
+        return at > 0
+                && at < words.size()
+                && text.substring(
+                                words.get(at - 1).span().end(),
+                                words.get(at).span().start())
+                        .equals("-");
     }
 
     /** A misspelt name beside the same name spelled right: “the Mekong – U.S. Partnership and other Meekong countries”. */
@@ -217,7 +239,9 @@ final class LatinTextCheck implements Check {
                     out.add(carriedOver(word, carried, slip));
                     continue;
                 }
-                if (word.lemmas().stream().anyMatch(nearby::contains) || (right != null && nearby.contains(right))) {
+                if (word.lemmas().stream().anyMatch(nearby::contains)
+                        || (right != null && nearby.contains(right))
+                        || isSolid(i)) {
                     continue;
                 }
                 // A name written out does not excuse a misspelt acronym beside it.
@@ -254,6 +278,16 @@ final class LatinTextCheck implements Check {
                     && word.surface().length() > 1
                     && !FUNCTION_WORDS.contains(word.folded())
                     && !TITLES.contains(word.folded());
+        }
+
+        /** Whether the draft writes a word as one with its neighbour in hyphens. */
+        private boolean isSolid(int i) {
+            return (isHyphened(run, i, text)
+                            && nearby.contains(
+                                    run.get(i - 1).folded() + run.get(i).folded()))
+                    || (isHyphened(run, i + 1, text)
+                            && nearby.contains(
+                                    run.get(i).folded() + run.get(i + 1).folded()));
         }
 
         /** Which words belong to a wording of a concept that the draft has in another wording. */

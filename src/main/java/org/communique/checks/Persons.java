@@ -147,7 +147,7 @@ final class Persons {
                     }
                     if (tokens.get(i).folded().equals(words.getFirst().folded())
                             && isOtherSurname(thai, words.get(1), draft, i)) {
-                        return draft.cover(i, draft.endOfName(i + 1));
+                        return draft.cover(i, draft.endOfName(i + 1, words.get(1)));
                     }
                 }
             }
@@ -271,14 +271,15 @@ final class Persons {
             return end;
         }
 
-        /** The last word of a surname, which may be of two words. */
-        private int endOfName(int at) {
+        /** The last word of a surname, which may be of two words: Jin Ping. */
+        private int endOfName(int at, EnglishToken due) {
             int end = endOfHyphened(at);
-            return end + 1 < tokens.size()
-                            && isOneName(end)
-                            && !lemmatizer.knows(tokens.get(end + 1).folded())
-                    ? endOfHyphened(end + 1)
-                    : end;
+            if (!isOneName(end)) {
+                return end;
+            }
+            String next = tokens.get(end + 1).folded();
+            boolean parted = due.folded().equals(tokens.get(end).folded() + next);
+            return parted || !lemmatizer.knows(next) ? endOfHyphened(end + 1) : end;
         }
 
         /** Whether nothing but spaces, dots and dashes parts a word from the one before. */

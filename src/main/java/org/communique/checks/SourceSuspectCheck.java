@@ -62,7 +62,7 @@ final class SourceSuspectCheck implements SegmentCheck {
     private static final Pattern MISSPELT_MONTH = Pattern.compile("กรกฏาคม|กุมภาพันธ(?!์)");
 
     private static final Pattern LATIN_RUN = Pattern.compile(
-            "[A-Za-z\\u00C0-\\u024F][A-Za-z\\u00C0-\\u024F.'’-]*+(?:[ –—-]++[A-Za-z\\u00C0-\\u024F&][A-Za-z\\u00C0-\\u024F.'’-]*+)*+");
+            "[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F.'’-]*+(?:[ –—-]++[A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF&][A-Za-z\\u00C0-\\u024F\\u1E00-\\u1EFF\\u0300-\\u036F.'’-]*+)*+");
 
     private final Lemmatizer lemmatizer;
     private final LatinWordings wordings;

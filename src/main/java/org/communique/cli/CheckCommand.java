@@ -211,6 +211,7 @@ final class CheckCommand implements Callable<Integer> {
             ReportWriter report)
             throws IOException, InterruptedException {
         Outcome outcome = new Outcome();
+        PolicyFile.Use use = policies.file().new Use();
         Progress progress = new Progress(shell, pairs.size());
         boolean anything = pairs.stream().anyMatch(pair -> !(pair instanceof Pair.Missing));
         if (anything) {
@@ -230,13 +231,14 @@ final class CheckCommand implements Callable<Integer> {
                 Entry entry = finished(waiting.remove());
                 progress.clear();
                 report.write(entry);
-                weigh(entry, outcome);
+                weigh(entry, outcome, use);
                 progress.done();
             }
         } finally {
             pool.shutdownNow();
             progress.clear();
         }
+        use.notes().forEach(note -> shell.say("communique: note: " + note));
         return outcome;
     }
 
@@ -248,13 +250,18 @@ final class CheckCommand implements Callable<Integer> {
         }
     }
 
-    private void weigh(Entry entry, Outcome outcome) {
+    private void weigh(Entry entry, Outcome outcome, PolicyFile.Use use) {
         switch (entry) {
             case Entry.Unread unread -> {
                 outcome.notLooked = true;
+                String draft = unread.target();
+                if (draft != null) {
+                    use.meet(Path.of(draft), null);
+                }
                 unread.reasons().forEach(reason -> shell.say("communique: " + reason));
             }
             case Entry.Reviewed reviewed -> {
+                use.meet(Path.of(reviewed.target()), reviewed.review());
                 reviewed.problems().forEach(problem -> shell.say("communique: " + problem));
                 long glyphs = reviewed.review()
                         .bitext()

@@ -8,15 +8,19 @@ import java.nio.file.InvalidPathException;
 import java.nio.file.Path;
 import java.nio.file.PathMatcher;
 import java.util.ArrayList;
+import java.util.Collections;
 import java.util.EnumSet;
 import java.util.HashMap;
 import java.util.HashSet;
+import java.util.IdentityHashMap;
 import java.util.LinkedHashSet;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.regex.PatternSyntaxException;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.documents.Yaml;
 import org.communique.qa.CheckId;
 import org.communique.qa.Finding;
@@ -49,7 +53,9 @@ final class PolicyFile {
 
     /** Without a file: everything, in the ministry's style. */
     static final PolicyFile NONE =
-            new PolicyFile(Path.of(""), new Part(null, null, Set.of(), Map.of(), List.of()), List.of());
+            new PolicyFile(Path.of(""), new Part(null, null, null, Set.of(), Map.of(), List.of()), List.of());
+
+    private static final Pattern HERE = Pattern.compile("^(?:\\./)++");
 
     private final Path folder;
     private final Part base;
@@ -57,6 +63,7 @@ final class PolicyFile {
 
     /** What is said for all files, or for those that a pattern matches. */
     private record Part(
+            @Nullable Yaml path,
             @Nullable PathMatcher files,
             @Nullable HouseStyle style,
             Set<CheckId> off,
@@ -95,7 +102,7 @@ final class PolicyFile {
                 if (path == null) {
                     throw entry.wrong("an entry of “paths” says which files it is for: path: archive/**");
                 }
-                parts.add(part(glob(path), keys, checks));
+                parts.add(part(path, keys, checks));
             }
             Path parent = file.toAbsolutePath().normalize().getParent();
             return new PolicyFile(parent == null ? Path.of("") : parent, part(null, top, checks), parts);
@@ -155,6 +162,53 @@ final class PolicyFile {
         return List.copyOf(problems);
     }
 
+    /** Which entries of the file met something in a run, to say of the others that they did not. Used by one thread. */
+    final class Use {
+        private final Set<Object> met = Collections.newSetFromMap(new IdentityHashMap<>());
+
+        /** Takes note of a draft that was looked at, or could not be. */
+        void meet(Path draft, @Nullable Review review) {
+            for (Part part : partsFor(draft)) {
+                met.add(part);
+                if (review != null) {
+                    part.setAside.stream()
+                            .filter(judgement -> !met.contains(judgement) && meets(judgement, review))
+                            .forEach(judgement -> met.add(judgement));
+                }
+            }
+        }
+
+        /** What met nothing, with file, line and column. A fingerprint behind a pattern that met nothing goes unsaid. */
+        List<String> notes() {
+            List<String> notes = new ArrayList<>();
+            for (Part part : parts) {
+                Yaml path = part.path;
+                if (path != null && !met.contains(part)) {
+                    notes.add(note(path, "no draft looked at matches “" + path.text() + "”"));
+                }
+            }
+            Stream.concat(Stream.of(base), parts.stream())
+                    .filter(met::contains)
+                    .flatMap(part -> part.setAside.stream())
+                    .filter(judgement -> !met.contains(judgement))
+                    .forEach(judgement -> notes.add(note(
+                            judgement.place(),
+                            "nothing was found with the fingerprint "
+                                    + judgement.fingerprint().value())));
+            return notes;
+        }
+
+        private static String note(Yaml place, String what) {
+            return String.valueOf(place.wrong(what).getMessage());
+        }
+
+        private static boolean meets(Judgement judgement, Review review) {
+            Set<Fingerprint> wanted = Set.of(judgement.fingerprint());
+            return Stream.concat(review.report().findings().stream(), review.setAside().stream())
+                    .anyMatch(finding -> review.fingerprints(finding).anyIn(wanted));
+        }
+    }
+
     private List<Part> partsFor(Path file) {
         Path absolute = file.toAbsolutePath().normalize();
         Path relative = absolute.startsWith(folder) ? folder.relativize(absolute) : absolute;
@@ -168,21 +222,33 @@ final class PolicyFile {
         return those;
     }
 
-    private static Part part(@Nullable PathMatcher files, Map<String, Yaml> keys, List<CheckId> checks) {
+    private static Part part(@Nullable Yaml path, Map<String, Yaml> keys, List<CheckId> checks) {
         Yaml style = keys.get("style");
         Set<CheckId> off = new HashSet<>();
         for (Yaml id : list(keys, "off")) {
-            off.add(check(id, id.text(), checks));
+            off.add(heard(check(id, id.text(), checks), null, id));
         }
         Map<CheckId, Severity> severities = new HashMap<>();
         Yaml weights = keys.get("severities");
         if (weights != null) {
             weights.mapping(Set.of())
-                    .forEach((id, severity) -> severities.put(check(severity, id, checks), severity(severity)));
+                    .forEach((id, severity) -> severities.put(
+                            heard(check(severity, id, checks), severity(severity), severity), severity(severity)));
         }
         List<Judgement> setAside =
                 list(keys, "set-aside").stream().map(PolicyFile::judgement).toList();
-        return new Part(files, style == null ? null : style(style), off, severities, setAside);
+        return new Part(
+                path, path == null ? null : glob(path), style == null ? null : style(style), off, severities, setAside);
+    }
+
+    /** A check that may be silenced so: one whose findings two people set aside is not switched off or softened by one. */
+    private static CheckId heard(CheckId check, @Nullable Severity severity, Yaml place) {
+        if (Policy.takesTwo(check) && severity != Severity.ERROR) {
+            throw place.wrong(
+                    "“" + check + "” is an error always: its findings are set aside one by one, by two people,"
+                            + " named in “by” and “confirmed-by”");
+        }
+        return check;
     }
 
     private static List<Yaml> list(Map<String, Yaml> keys, String key) {
@@ -192,7 +258,9 @@ final class PolicyFile {
 
     private static PathMatcher glob(Yaml path) {
         try {
-            return Path.of("").getFileSystem().getPathMatcher("glob:" + path.text());
+            // What is matched is a normalised path, which has no “.” in it.
+            String pattern = HERE.matcher(path.text()).replaceFirst("");
+            return Path.of("").getFileSystem().getPathMatcher("glob:" + pattern);
         } catch (PatternSyntaxException | InvalidPathException e) {
             throw path.wrong("“" + path.text() + "” is no pattern of file names such as archive/**");
         }

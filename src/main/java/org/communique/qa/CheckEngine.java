@@ -87,7 +87,8 @@ public final class CheckEngine {
             boolean judged = policy.setsAside(finding.check(), Objects.requireNonNull(fingerprints.get(finding)));
             (judged ? setAside : stand).add(finding);
         }
-        return new Review(bitext, new CheckReport(outsideOfLone(stand), gaps), setAside, fingerprints, memo);
+        return new Review(
+                bitext, new CheckReport(outsideOfLone(stand), gaps), setAside, policy.off(), fingerprints, memo);
     }
 
     /** What there is to say of documents that no check was asked about. */
@@ -98,7 +99,12 @@ public final class CheckEngine {
                 .map(id -> new Gap(id, null, reason))
                 .toList();
         return new Review(
-                bitext, new CheckReport(List.of(), gaps), List.of(), Map.of(), new SegmentMemo(bitext, policy.style()));
+                bitext,
+                new CheckReport(List.of(), gaps),
+                List.of(),
+                policy.off(),
+                Map.of(),
+                new SegmentMemo(bitext, policy.style()));
     }
 
     /** The bitext without the segments that are too long to be looked at. */

@@ -2,6 +2,7 @@ package org.communique.qa;
 
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
 import org.communique.bitext.Bitext;
 
 /**
@@ -10,6 +11,7 @@ import org.communique.bitext.Bitext;
  * @param bitext the paired texts
  * @param report what was seen in them
  * @param setAside what was seen too, and people judged
+ * @param off checks that were not asked, by the policy
  * @param fingerprints of both
  * @param memo what the next review of the same release may take over
  */
@@ -17,10 +19,12 @@ public record Review(
         Bitext bitext,
         CheckReport report,
         List<Finding> setAside,
+        Set<CheckId> off,
         Map<Finding, Fingerprints> fingerprints,
         SegmentMemo memo) {
     public Review {
         setAside = List.copyOf(setAside);
+        off = Set.copyOf(off);
         fingerprints = Map.copyOf(fingerprints);
     }
 

@@ -9,6 +9,7 @@ import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
 import org.communique.glossary.ConceptId;
+import org.communique.qa.CheckId;
 import org.communique.qa.Finding;
 import org.communique.qa.Fingerprints;
 import org.communique.qa.Fix;
@@ -73,6 +74,7 @@ final class JsonReport implements ReportWriter {
                 json.writeArrayPropertyStart("gaps");
                 unread.reasons().forEach(reason -> gap(null, null, reason));
                 json.writeEndArray();
+                silenced(0, List.of());
             }
         }
         json.writeEndObject();
@@ -104,6 +106,9 @@ final class JsonReport implements ReportWriter {
         }
         entry.problems().forEach(problem -> gap(null, null, problem));
         json.writeEndArray();
+        silenced(
+                entry.review().setAside().size(),
+                entry.review().off().stream().map(CheckId::value).sorted().toList());
     }
 
     private void finding(Finding finding, Review review) {
@@ -147,6 +152,13 @@ final class JsonReport implements ReportWriter {
         }
         json.writeStringProperty("reason", reason);
         json.writeEndObject();
+    }
+
+    private void silenced(int setAside, List<String> off) {
+        json.writeNumberProperty("setAside", setAside);
+        json.writeArrayPropertyStart("off");
+        off.forEach(json::writeString);
+        json.writeEndArray();
     }
 
     private void furniture(List<Span> source, List<Span> target) {

@@ -8,6 +8,8 @@ import java.util.EnumMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
+import java.util.stream.Collectors;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Passage;
@@ -31,6 +33,8 @@ final class TextReport implements ReportWriter {
     private final boolean colours;
     private final Map<Severity, Integer> totals = new EnumMap<>(Severity.class);
     private final List<String> notLookedAt = new ArrayList<>();
+    private final Map<String, Integer> off = new TreeMap<>();
+    private int setAside;
     private int pairs;
     private int segments;
     private int terms;
@@ -71,6 +75,8 @@ final class TextReport implements ReportWriter {
         out.flush();
 
         pairs++;
+        setAside += review.setAside().size();
+        review.off().forEach(check -> off.merge(check.value(), 1, Integer::sum));
         segments += bitext.segments().size();
         sourceFurniture += bitext.sourceFurniture().size();
         targetFurniture += bitext.targetFurniture().size();
@@ -138,6 +144,19 @@ final class TextReport implements ReportWriter {
                 + " in the Thai, " + targetFurniture + " in the English.\n");
         out.write("Found: " + count(total(Severity.ERROR), "error") + ", " + count(total(Severity.WARNING), "warning")
                 + ", " + count(total(Severity.HINT), "hint") + ".\n");
+        if (setAside > 0) {
+            out.write("Set aside by judgement, and not told: " + count(setAside, "finding") + ".\n");
+        }
+        if (!off.isEmpty()) {
+            out.write("Switched off: "
+                    + off.entrySet().stream()
+                            .map(entry -> entry.getKey()
+                                    + (entry.getValue() == pairs
+                                            ? ""
+                                            : " (in " + count(entry.getValue(), "pair") + ")"))
+                            .collect(Collectors.joining(", "))
+                    + ".\n");
+        }
         if (notLookedAt.isEmpty()) {
             out.write("Not looked at: nothing.\n");
         } else {

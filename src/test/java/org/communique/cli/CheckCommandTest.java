@@ -515,6 +515,42 @@ class CheckCommandTest {
     }
 
     @Test
+    void what_is_silenced_is_said() throws IOException {
+        write(
+                "office.yaml",
+                "off: [punctuation]\nset-aside: [{fingerprint: " + fingerprint("flawed.en.txt", "release")
+                        + ", reason: so signed}]\n");
+
+        check("release.th.txt", "flawed.en.txt", "--policy", folder + "/office.yaml");
+        assertThat(out())
+                .contains("Set aside by judgement, and not told: 1 finding.")
+                .contains("Switched off: punctuation.");
+        assertThat(err()).doesNotContain("note:");
+        out.reset();
+        check("release.th.txt", "flawed.en.txt", "--policy", folder + "/office.yaml", "--format", "json");
+        JsonNode document = JsonMapper.shared().readTree(out()).get("documents").get(0);
+        assertThat(document.get("setAside").intValue()).isEqualTo(1);
+        assertThat(document.get("off").get(0).stringValue()).isEqualTo("punctuation");
+    }
+
+    @Test
+    void an_entry_that_meets_nothing_is_noted_with_its_place() throws IOException {
+        write("office.yaml", """
+                set-aside: [{fingerprint: 0123456789abcdef, reason: long mended}]
+                paths:
+                  - path: achive/**
+                    style: none
+                """);
+
+        int without = check("release.th.txt", "flawed.en.txt");
+        assertThat(check("release.th.txt", "flawed.en.txt", "--policy", folder + "/office.yaml"))
+                .isEqualTo(without);
+        assertThat(err())
+                .contains("office.yaml:1:13: nothing was found with the fingerprint 0123456789abcdef")
+                .contains("office.yaml:3:11: no draft looked at matches “achive/**”");
+    }
+
+    @Test
     void royalty_set_aside_by_one_person_stands_and_is_an_error_with_its_place() throws IOException {
         write("royal.en.txt", "The Princess met the U.S.\n");
         String fingerprint = fingerprint("royal.en.txt", "here");

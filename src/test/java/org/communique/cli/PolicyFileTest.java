@@ -16,10 +16,12 @@ import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
 import org.junit.jupiter.params.ParameterizedTest;
 import org.junit.jupiter.params.provider.CsvSource;
+import org.junit.jupiter.params.provider.ValueSource;
 
 class PolicyFileTest {
     private static final CheckId DATE = new CheckId("date");
     private static final CheckId LANGUAGE = new CheckId("language");
+    private static final CheckId ROYAL = new CheckId("royal");
 
     @TempDir
     private Path folder = Path.of("set by JUnit");
@@ -68,6 +70,21 @@ class PolicyFileTest {
     }
 
     @Test
+    void royal_may_say_that_it_is_an_error() throws IOException {
+        assertThat(read("severities: {royal: error}").of(Path.of("a.en.txt")).severities())
+                .containsEntry(ROYAL, Severity.ERROR);
+    }
+
+    @ParameterizedTest
+    @ValueSource(strings = {"./a.en.txt", "././a.en.txt", "a.en.txt", "./*.txt"})
+    void a_pattern_may_begin_with_a_dot(String pattern) throws IOException {
+        PolicyFile file = read("paths: [{path: \"" + pattern + "\", off: [date]}]");
+
+        assertThat(file.of(folder.resolve("a.en.txt")).off()).containsExactly(DATE);
+        assertThat(file.of(folder.resolve("deep/a.en.txt")).off()).isEmpty();
+    }
+
+    @Test
     void a_judgement_is_confirmed_by_another_name() throws IOException {
         Policy policy = read("""
                         set-aside:
@@ -81,8 +98,11 @@ class PolicyFileTest {
     @CsvSource(delimiter = '|', textBlock = """
             offf: [date]                          | :1:1: there is no key “offf”; there are: off, paths, set-aside, severities, style
             'style: ours'                         | :1:8: there is no style “ours”; there are: ministry, government-house, none
-            'off: [date, datum]'                  | :1:13: there is no check “datum”; there are: date, language
+            'off: [date, datum]'                  | :1:13: there is no check “datum”; there are: date, language, royal
             'severities: {date: grave}'           | :1:20: a severity is error, warning or hint, not “grave”
+            'off: [royal]'                        | :1:7: “royal” is an error always
+            'severities: {royal: hint}'           | :1:21: “royal” is an error always
+            'paths: [{path: "*", off: [royal]}]'  | :1:27: “royal” is an error always
             'paths: [{off: [date]}]'              | :1:9: an entry of “paths” says which files it is for
             'paths: [{path: "[", off: [date]}]'   | :1:16: “[” is no pattern of file names
             'set-aside: [{fingerprint: 0123456789abcdef}]' | :1:13: what is set aside has a fingerprint
@@ -103,6 +123,6 @@ class PolicyFileTest {
     private PolicyFile read(String yaml) throws IOException {
         Path file = folder.resolve("communique.yaml");
         Files.writeString(file, yaml);
-        return PolicyFile.read(file, List.of(DATE, LANGUAGE));
+        return PolicyFile.read(file, List.of(DATE, LANGUAGE, ROYAL));
     }
 }
