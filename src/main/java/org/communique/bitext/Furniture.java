@@ -42,10 +42,17 @@ final class Furniture {
      *
      * @param text what is to be rendered
      * @param furniture what is not
+     * @param saidAgain whether a paragraph stands again to the letter
      */
-    record Parted(List<Span> text, List<Span> furniture) {}
+    record Parted(List<Span> text, List<Span> furniture, boolean saidAgain) {}
 
     static Parted part(String document) {
+        return part(document, true);
+    }
+
+    /** @param mayRepeat whether the page repeats its paragraphs: where the release's does not, the draft's was pasted twice */
+    static Parted part(String document, boolean mayRepeat) {
+        boolean saidAgain = false;
         List<Span> text = new ArrayList<>();
         List<Span> furniture = new ArrayList<>();
         List<Span> paragraphs = Lines.paragraphs(document);
@@ -62,9 +69,16 @@ final class Furniture {
                     || (i < 3 && isBreadcrumb(plain, plains));
             // A whole paragraph that stands again to the letter is the page's doing: the title above and in the body.
             boolean again = seen.merge(plain, 1, Integer::sum) > 1 && hasLetters(plain);
-            (label || again ? furniture : text).add(paragraph);
+            saidAgain |= again;
+            boolean pasted = again && !mayRepeat && isSentence(plain);
+            (label || (again && !pasted) ? furniture : text).add(paragraph);
         }
-        return new Parted(text, furniture);
+        return new Parted(text, furniture, saidAgain);
+    }
+
+    /** A title has no stop at its end. */
+    private static boolean isSentence(String plain) {
+        return plain.endsWith(".") && plain.length() >= 60;
     }
 
     /** The way to the page with its title behind: “ข่าว-ข่าวทำเนียบรัฐบาล-” and then what stands again as a paragraph. */

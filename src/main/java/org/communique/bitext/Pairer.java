@@ -42,7 +42,7 @@ public final class Pairer {
     public Bitext pair(String source, String target, Glossary glossary) {
         Finders in = finders.of(glossary);
         Furniture.Parted thai = Furniture.part(source);
-        Furniture.Parted english = Furniture.part(target);
+        Furniture.Parted english = Furniture.part(target, thai.saidAgain());
         LocalDate date = ReleaseDate.of(source);
         List<TermMatch> thaiTerms = TakenUp.in(source, on(date, find(in.thai, Lang.TH, source, thai.text())));
         List<TermMatch> englishTerms = find(in.english, Lang.EN, target, english.text());

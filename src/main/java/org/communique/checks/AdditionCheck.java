@@ -1,7 +1,9 @@
 package org.communique.checks;
 
 import java.util.ArrayList;
+import java.util.HashSet;
 import java.util.List;
+import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -14,6 +16,7 @@ import org.communique.qa.Finding;
 import org.communique.qa.Severity;
 import org.communique.text.Lang;
 import org.communique.text.Span;
+import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
 
 /** A passage of the draft without counterpart, or one far too long for its own. */
@@ -26,6 +29,9 @@ final class AdditionCheck implements Check {
 
     /** English characters under which a length says nothing: an abbreviation may be written out. */
     private static final int LONG_ENOUGH = 200;
+
+    /** Letters of a line that nobody writes twice by chance. */
+    private static final int TWICE = 40;
 
     private static final CheckInfo INFO = new CheckInfo(
             new CheckId("addition"),
@@ -74,7 +80,51 @@ final class AdditionCheck implements Check {
                         "The draft of this passage is far too long to render nothing but it."));
             }
         }
+        twice(bitext, findings);
         return findings.stream();
+    }
+
+    /** A line of the draft that stands in it once more, where no line of the release does. */
+    private static void twice(Bitext bitext, List<Finding> findings) {
+        if (!repeated(bitext.source()).isEmpty()) {
+            return;
+        }
+        for (Span line : repeated(bitext.target())) {
+            bitext.segments().stream()
+                    .filter(segment ->
+                            segment.target() != null && segment.target().span().overlaps(line))
+                    .findFirst()
+                    .filter(segment -> findings.stream()
+                            .noneMatch(finding ->
+                                    finding.target() != null && finding.target().overlaps(line)))
+                    .ifPresent(segment -> findings.add(finding(
+                            Severity.WARNING,
+                            segment.number(),
+                            null,
+                            line,
+                            "This passage of the draft stands in it twice.")));
+        }
+    }
+
+    /** Lines of sentences that stood before; a headline that a page says again has no stop at its end. */
+    private static List<Span> repeated(String text) {
+        List<Span> repeated = new ArrayList<>();
+        Set<String> before = new HashSet<>();
+        int start = 0;
+        while (start < text.length()) {
+            int end = text.indexOf('\n', start);
+            end = end < 0 ? text.length() : end;
+            String line = text.substring(start, end).strip();
+            boolean thai = line.chars().anyMatch(c -> Thai.isLetter((char) c));
+            if (Alone.letters(line) >= TWICE
+                    && (thai || line.endsWith("."))
+                    && !before.add(line.replaceAll("\\s+", ""))) {
+                int from = text.indexOf(line, start);
+                repeated.add(new Span(from, from + line.length()));
+            }
+            start = end + 1;
+        }
+        return repeated;
     }
 
     private static Finding finding(Severity severity, int segment, @Nullable Span source, Span target, String message) {
