@@ -13,6 +13,7 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Supplier;
 import java.util.function.UnaryOperator;
+import java.util.stream.Stream;
 import org.communique.desk.store.ChangeRow;
 import org.communique.desk.store.ChangeTable;
 import org.communique.desk.store.ConceptRow;
@@ -82,6 +83,36 @@ public class ConceptDesk {
     /** What stands against a concept as it is now typed: what is wrong with it, and which approved ones it runs into. */
     public ConceptProblems check(Concept concept) {
         return problems(concept, claims(glossary.current()));
+    }
+
+    /**
+     * The same for a concept that is about to be added: an id that is taken is no edit of the concept that has it, which may
+     * be the very one that it runs into.
+     */
+    public ConceptProblems checkNew(Concept concept) {
+        Glossary present = glossary.current();
+        ConceptProblems found =
+                problems(concept.with(free(concept.id()), concept.terms(), concept.carried()), claims(present));
+        return present.find(concept.id())
+                .map(other -> new ConceptProblems(
+                        Stream.concat(Stream.of(taken(other)), found.reasons().stream())
+                                .toList(),
+                        found.clashes()))
+                .orElse(found);
+    }
+
+    /** This id where nobody has it, else the first like it that is free: minister, minister-2. */
+    public ConceptId free(ConceptId id) {
+        Glossary present = glossary.current();
+        ConceptId free = id;
+        for (int number = 2; present.find(free).isPresent(); number++) {
+            free = new ConceptId(id + "-" + number);
+        }
+        return free;
+    }
+
+    private static String taken(Concept other) {
+        return "the id " + other.id() + " is taken: " + other.thai() + " = " + other.english();
     }
 
     /** Whether a change takes two people. */
@@ -374,6 +405,10 @@ public class ConceptDesk {
             for (ConceptEdit edit : edits) {
                 requireTexts(edit.concept());
                 find(edit.concept().id()).ifPresent(stored -> {
+                    if (edit.baseVersion() == 0) {
+                        throw new BadConcept(
+                                edit.concept().id(), new ConceptProblems(List.of(taken(stored.concept())), List.of()));
+                    }
                     if (stored.version() != edit.baseVersion()) {
                         throw conflict(stored, edit);
                     }

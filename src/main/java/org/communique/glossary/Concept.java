@@ -64,7 +64,7 @@ public record Concept(
     }
 
     /** The same under this id, with these wordings and this carried. */
-    Concept with(ConceptId otherId, List<Term> otherTerms, List<Carried> otherCarried) {
+    public Concept with(ConceptId otherId, List<Term> otherTerms, List<Carried> otherCarried) {
         return new Concept(
                 otherId, domain, scope, status, enforce, otherTerms, definition, validity, note, source, otherCarried);
     }

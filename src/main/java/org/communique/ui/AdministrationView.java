@@ -15,6 +15,7 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.orderedlayout.FlexComponent.Alignment;
 import com.vaadin.flow.component.orderedlayout.VerticalLayout;
+import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.PasswordField;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.component.textfield.TextField;
@@ -24,17 +25,20 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Supplier;
 import org.communique.desk.AccessToken;
 import org.communique.desk.BadSettings;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.EngineChange;
 import org.communique.desk.EngineDesk;
 import org.communique.desk.EngineSettings;
+import org.communique.desk.OneTimePassword;
+import org.communique.desk.Role;
 import org.communique.desk.User;
 import org.communique.desk.UserDesk;
 
 /**
- * For administrators: whether a change of the glossary takes two people, who may read it, which programs may come in, and
+ * For administrators: who may sign in, whether a change of the glossary takes two people, who may read it, which programs may come in, and
  * which translation engine may be asked, if any. The engine's key goes in and never comes out; a token comes out once.
  */
 @Route("administration")
@@ -50,6 +54,10 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     final Div notices = new Div();
     final Checkbox takesTwo = new Checkbox();
     final Checkbox openToAll = new Checkbox();
+    final UnorderedList people = new UnorderedList();
+    final TextField newName = new TextField();
+    final Select<Role> newRole = new Select<>();
+    final Button addPerson = new Button();
     final TextField tokenUser = new TextField();
     final TextField tokenLabel = new TextField();
     final Button newToken = new Button();
@@ -108,6 +116,17 @@ public class AdministrationView extends Main implements HasDynamicTitle {
                 open -> concepts.setOpenToAll(open, this.signedIn),
                 "administration.open-now",
                 "administration.closed-now");
+        newName.setLabel(getTranslation("people.name"));
+        newRole.setLabel(getTranslation("people.role"));
+        newRole.setItems(Role.values());
+        newRole.setItemLabelGenerator(role -> getTranslation("role." + role.name()));
+        newRole.setValue(Role.TRANSLATOR);
+        addPerson.setText(getTranslation("people.add"));
+        addPerson.addClickListener(click -> addPerson());
+        people.addClassName("versions-list");
+        VerticalLayout personForm = new VerticalLayout(newName, newRole, addPerson);
+        personForm.setPadding(false);
+        personForm.setHorizontalComponentAlignment(Alignment.STRETCH, newName, newRole);
         tokenUser.setLabel(getTranslation("token.user"));
         tokenUser.setValue(this.user);
         tokenLabel.setLabel(getTranslation("token.label"));
@@ -120,6 +139,10 @@ public class AdministrationView extends Main implements HasDynamicTitle {
         add(
                 head,
                 notices,
+                new H2(getTranslation("people.title")),
+                new Paragraph(getTranslation("people.help")),
+                people,
+                personForm,
                 new H2(getTranslation("glossary.title")),
                 takesTwo,
                 openToAll,
@@ -138,6 +161,44 @@ public class AdministrationView extends Main implements HasDynamicTitle {
         takesTwo.setValue(concepts.takesTwo());
         openToAll.setValue(concepts.openToAll());
         showTokens();
+        showPeople();
+    }
+
+    private void addPerson() {
+        String name = newName.getValue().strip();
+        Role role = newRole.getValue();
+        handOver(() -> users.add(name, role), () -> {
+            newName.clear();
+            showPeople();
+        });
+    }
+
+    /** Shows a one-time password, once. */
+    private void handOver(Supplier<OneTimePassword> made, Runnable then) {
+        notices.removeAll();
+        background.run(
+                UI.getCurrentOrThrow(),
+                made,
+                password -> {
+                    notices.removeAll();
+                    notices.add(Notice.of(getTranslation("people.password", password.user()), password.password()));
+                    then.run();
+                },
+                this::refused);
+    }
+
+    private void showPeople() {
+        people.removeAll();
+        for (User person : users.list()) {
+            Button renew = new Button(getTranslation("people.renew"));
+            renew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+            renew.setAriaLabel(getTranslation("people.renew.of", person.name()));
+            renew.addClickListener(click -> handOver(() -> users.renewPassword(person.name()), () -> {}));
+            people.add(new ListItem(
+                    new Span(person.name() + " · "
+                            + getTranslation("role." + person.role().name()) + " "),
+                    renew));
+        }
     }
 
     private void setting(Checkbox box, Consumer<Boolean> save, String on, String off) {

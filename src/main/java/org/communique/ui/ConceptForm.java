@@ -28,12 +28,12 @@ import org.communique.desk.BadText;
 import org.communique.desk.ConceptConflict;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptEdit;
-import org.communique.desk.ConceptProblems;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
 import org.communique.glossary.Clash;
 import org.communique.glossary.Concept;
+import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
 import org.communique.glossary.Enforcement;
 import org.communique.glossary.GlossaryCsv;
@@ -247,6 +247,10 @@ final class ConceptForm extends Dialog {
     }
 
     private GlossaryCsv.Reading typed() {
+        return GlossaryCsv.read(cells());
+    }
+
+    private Map<String, String> cells() {
         List<String> thaiLines = linesOf(thai);
         List<String> englishLines = linesOf(english);
         Map<String, String> cells = new LinkedHashMap<>();
@@ -266,7 +270,7 @@ final class ConceptForm extends Dialog {
         cells.put("office", office.getValue().strip());
         cells.put("valid_from", from.getValue().strip());
         cells.put("valid_to", to.getValue().strip());
-        return GlossaryCsv.read(cells);
+        return cells;
     }
 
     private static String lower(Enum<?> value) {
@@ -294,35 +298,41 @@ final class ConceptForm extends Dialog {
             String name = java.text.Normalizer.normalize(first(linesOf(english)), java.text.Normalizer.Form.NFD)
                     .toLowerCase(Locale.ROOT)
                     .replaceAll("[^a-z0-9]+", "-");
-            id.setValue(name.replaceAll("^-|-$", ""));
+            String made = name.replaceAll("^-|-$", "");
+            id.setValue(made.isEmpty() ? "" : concepts.free(new ConceptId(made)).value());
         }
     }
 
     private void look() {
         GlossaryCsv.Reading reading = typed();
+        List<String> wrong = reading.problems().stream().map(RowProblem::reason).toList();
         int seen = ++typed;
-        if (reading.rows().isEmpty()) {
-            tell(reading.problems().stream().map(RowProblem::reason).toList(), List.of());
-            return;
-        }
-        Concept concept = whole(reading);
+        // Who has typed the Thai alone wants to know that it is taken before the English is thought of.
+        GlossaryCsv.Reading filled = reading.rows().isEmpty() ? GlossaryCsv.read(filled()) : reading;
         UI ui = UI.getCurrent();
-        if (ui == null) {
+        if (filled.rows().isEmpty() || ui == null) {
+            tell(wrong, List.of());
             return;
         }
+        Concept concept = whole(filled);
+        boolean isNew = baseVersion == 0;
         background.run(
                 ui,
-                () -> concepts.check(concept),
+                () -> isNew ? concepts.checkNew(concept) : concepts.check(concept),
                 found -> {
                     if (seen == typed) {
-                        tell(found);
+                        tell(reading.rows().isEmpty() ? wrong : found.reasons(), found.clashes());
                     }
                 },
                 failure -> tell(List.of(String.valueOf(failure.getMessage())), List.of()));
     }
 
-    private void tell(ConceptProblems found) {
-        tell(found.reasons(), found.clashes());
+    /** What is typed, with something in the place of an English wording and an id that are still to come. */
+    private Map<String, String> filled() {
+        Map<String, String> cells = cells();
+        cells.replaceAll(
+                (column, cell) -> cell.isEmpty() && (column.equals("en") || column.equals("id")) ? "new" : cell);
+        return cells;
     }
 
     private void tell(List<String> reasons, List<Clash> clashes) {

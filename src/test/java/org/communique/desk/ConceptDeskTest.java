@@ -143,10 +143,10 @@ class ConceptDeskTest {
     @Test
     void two_who_make_the_same_concept_do_not_overwrite_each_other() {
         concepts().submit(new ConceptEdit(concept("consul", "กงสุล", "Consul"), 0), "", WANDEE);
-        ConceptConflict conflict = catchThrowableOfType(
-                ConceptConflict.class,
+        BadConcept taken = catchThrowableOfType(
+                BadConcept.class,
                 () -> concepts().submit(new ConceptEdit(concept("consul", "กงสุลใหญ่", "Consul"), 0), "", ANAN));
-        assertThat(conflict.merge().contested()).containsExactly(ConceptField.THAI);
+        assertThat(taken.reasons()).containsExactly("the id consul is taken: กงสุล = Consul");
         assertThat(concepts()
                         .find(new ConceptId("consul"))
                         .orElseThrow()

@@ -56,7 +56,7 @@ class GlossaryImportTest {
     @Test
     void a_row_that_misleads_is_wrong_and_the_rest_can_be_taken() throws IOException {
         GlossaryImport preview = preview(HEADER + """
-                treaty,agreement,,สนธิสัญญา,,tre​aty,,approved
+                treaty,agreement,,สนธิสัญญา,,tre\u200Baty,,approved
                 pact,agreement,,กติกา,,pact,,approved
                 mixed,agreement,,ปฏิญญา,,Dеclaration,,approved
                 """);

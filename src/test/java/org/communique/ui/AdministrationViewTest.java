@@ -3,9 +3,12 @@ package org.communique.ui;
 import static org.assertj.core.api.Assertions.assertThat;
 import static org.assertj.core.api.Assertions.catchThrowable;
 
+import java.util.stream.Stream;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.EngineDesk;
 import org.communique.desk.Role;
+import org.communique.desk.SignIn;
+import org.communique.desk.UserDesk;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
@@ -15,6 +18,9 @@ class AdministrationViewTest extends ViewTest {
 
     @Autowired
     ConceptDesk concepts;
+
+    @Autowired
+    UserDesk users;
 
     @Test
     void a_translator_does_not_get_in() {
@@ -67,5 +73,26 @@ class AdministrationViewTest extends ViewTest {
         test(view.takesTwo).click();
         until(() -> words(view.notices).contains("in force at once"));
         assertThat(concepts.takesTwo()).isFalse();
+    }
+
+    @Test
+    void an_administrator_adds_a_person_whose_password_is_shown_once() {
+        signIn("admin", Role.ADMINISTRATOR);
+        AdministrationView view = navigate(AdministrationView.class);
+        test(view.newName).setValue("thip");
+        view.newRole.setValue(Role.TERMINOLOGIST);
+        test(view.addPerson).click();
+        until(() -> words(view.notices).contains("Hand this password to thip"));
+        assertThat(words(view.people)).contains("thip · Terminologist");
+        String password = words(view.notices)
+                .lines()
+                .flatMap(line -> Stream.of(line.split(" ", -1)))
+                .filter(word -> word.matches("[a-z0-9]{4}(?:-[a-z0-9]{4}){3}"))
+                .findFirst()
+                .orElseThrow();
+        assertThat(users.signIn("thip", password)).isInstanceOf(SignIn.MustChange.class);
+        test(view.newName).setValue("thip");
+        test(view.addPerson).click();
+        until(() -> words(view.notices).contains("There is a user thip already."));
     }
 }

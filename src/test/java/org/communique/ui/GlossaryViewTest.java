@@ -100,6 +100,17 @@ class GlossaryViewTest extends ViewTest {
         test(view.add).click();
         ConceptForm form = find(ConceptForm.class).single();
         form.domain.setValue(Domain.POSITION);
+        form.thai.setValue("นายกรัฐมนตรี");
+        until(() -> words(form.problems).contains("belongs to another concept"));
+        form.english.setValue("Prime Minister");
+        assertThat(form.id.getValue()).isEqualTo("prime-minister-2");
+        until(() -> words(form.problems).contains("belongs to another concept"));
+        form.id.setValue("prime-minister");
+        until(() -> words(form.problems).contains("the id prime-minister is taken"));
+        test(form.save).click();
+        until(() -> form.save.isEnabled());
+        assertThat(form.isOpened()).isTrue();
+        form.id.setValue("");
         form.thai.setValue("ปลัดกระทรวง");
         form.english.setValue("Under Secretary");
         until(() -> words(form.problems).contains("belongs to another concept"));
