@@ -14,7 +14,7 @@ import org.communique.text.Span;
 
 /**
  * Short forms with ฯ that take up what was named in full before: กระทรวงฯ is the ministry named last, ที่ประชุมฯ the
- * meeting, เอกอัครราชทูตฯ the ambassador of the country said before. ฯลฯ is none, nor are wordings that the glossary has (กรุงเทพฯ, สหรัฐฯ).
+ * meeting, ปลัดฯ the permanent secretary. ฯลฯ is none, nor are wordings that the glossary has (กรุงเทพฯ, สหรัฐฯ).
  */
 final class TakenUp {
     private TakenUp() {}

@@ -15,6 +15,7 @@ import org.communique.qa.Example;
 import org.communique.qa.Finding;
 import org.communique.qa.Severity;
 import org.communique.text.Lang;
+import org.communique.text.Lines;
 import org.communique.text.Span;
 import org.communique.text.Thai;
 import org.jspecify.annotations.Nullable;
@@ -110,19 +111,14 @@ final class AdditionCheck implements Check {
     private static List<Span> repeated(String text) {
         List<Span> repeated = new ArrayList<>();
         Set<String> before = new HashSet<>();
-        int start = 0;
-        while (start < text.length()) {
-            int end = text.indexOf('\n', start);
-            end = end < 0 ? text.length() : end;
-            String line = text.substring(start, end).strip();
+        for (Span paragraph : Lines.paragraphs(text)) {
+            String line = paragraph.of(text);
             boolean thai = line.chars().anyMatch(c -> Thai.isLetter((char) c));
             if (Alone.letters(line) >= TWICE
                     && (thai || line.endsWith("."))
                     && !before.add(line.replaceAll("\\s+", ""))) {
-                int from = text.indexOf(line, start);
-                repeated.add(new Span(from, from + line.length()));
+                repeated.add(paragraph);
             }
-            start = end + 1;
         }
         return repeated;
     }

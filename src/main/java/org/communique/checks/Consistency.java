@@ -349,15 +349,19 @@ final class Consistency {
         if (asked != null && habit.ways().stream().anyMatch(way -> way.name().equals(asked))) {
             return asked;
         }
-        String lean = switch (style) {
-            case MINISTRY -> habit.ministry();
-            case GOVERNMENT_HOUSE -> habit.house();
-            case NONE -> null;
-        };
+        String lean = lean(habit, style);
         if (lean != null && tied.contains(lean)) {
             return lean;
         }
         return seen.stream().map(Seen::way).filter(tied::contains).findFirst().orElseThrow();
+    }
+
+    private static @Nullable String lean(Habit habit, HouseStyle style) {
+        return switch (style) {
+            case MINISTRY -> habit.ministry();
+            case GOVERNMENT_HOUSE -> habit.house();
+            case NONE -> null;
+        };
     }
 
     private static String example(List<Seen> seen, String way) {
@@ -450,18 +454,17 @@ final class Consistency {
      * British, but half of its pages do not: a hint there. A single word is no habit yet.
      */
     private static List<Finding> foreign(CheckId check, Habit habit, List<Seen> seen, HouseStyle style) {
-        String own = switch (style) {
-            case MINISTRY -> "British";
-            case GOVERNMENT_HOUSE -> "American";
-            case NONE -> null;
-        };
+        String own = lean(habit, style);
         if (own == null || seen.stream().anyMatch(s -> s.way().equals(own))) {
             return List.of();
         }
         Map<String, Seen> words = new LinkedHashMap<>();
         seen.forEach(s -> words.putIfAbsent(s.words(), s));
         boolean house = style == HouseStyle.GOVERNMENT_HOUSE;
-        Way way = habit.ways().get(house ? 1 : 0);
+        Way way = habit.ways().stream()
+                .filter(w -> w.name().equals(own))
+                .findFirst()
+                .orElseThrow();
         return words.values().stream()
                 .limit(MOST_OF_A_HABIT)
                 .map(s -> finding(

@@ -129,12 +129,7 @@ final class LatinTextCheck implements Check {
     }
 
     private static boolean isHyphened(List<EnglishToken> words, int at, String text) {
-        return at > 0
-                && at < words.size()
-                && text.substring(
-                                words.get(at - 1).span().end(),
-                                words.get(at).span().start())
-                        .equals("-");
+        return at > 0 && at < words.size() && Places.isHyphened(words.get(at - 1), words.get(at), text);
     }
 
     /** A misspelt name beside the same name spelled right: “the Mekong – U.S. Partnership and other Meekong countries”. */

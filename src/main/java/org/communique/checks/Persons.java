@@ -222,7 +222,7 @@ final class Persons {
         Set<String> surnames = new HashSet<>();
         StringBuilder surname = new StringBuilder();
         for (int i = given + 1; i < tokens.size() && surnames.size() < REST; i++) {
-            if (isHyphen(text, tokens.get(i - 1), tokens.get(i))) {
+            if (Places.isHyphened(tokens.get(i - 1), tokens.get(i), text)) {
                 surname.append('-');
             } else {
                 surnames.add(surname.toString());
@@ -233,10 +233,6 @@ final class Persons {
         surnames.add(surname.toString());
         surnames.remove("");
         return surnames;
-    }
-
-    private static boolean isHyphen(String text, EnglishToken one, EnglishToken next) {
-        return text.substring(one.span().end(), next.span().start()).equals("-");
     }
 
     /** The words of a draft's passage, and what stands around them. */
@@ -263,7 +259,7 @@ final class Persons {
         private int endOfHyphened(int at) {
             int end = at;
             while (end + 1 < tokens.size()
-                    && isHyphen(target.text(), tokens.get(end), tokens.get(end + 1))
+                    && Places.isHyphened(tokens.get(end), tokens.get(end + 1), target.text())
                     && (tokens.get(end + 1).isCapitalised()
                             || !lemmatizer.knows(tokens.get(end + 1).folded()))) {
                 end++;

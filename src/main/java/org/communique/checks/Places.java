@@ -1,6 +1,7 @@
 package org.communique.checks;
 
 import org.communique.bitext.Passage;
+import org.communique.text.EnglishToken;
 import org.communique.text.Span;
 import org.communique.text.Thai;
 
@@ -33,6 +34,11 @@ final class Places {
     static boolean isHeadline(String passage) {
         String text = passage.strip();
         return text.length() <= HEADLINE && !text.matches("(?s).*[.!?;:,…][”\"’')]?");
+    }
+
+    /** Whether a hyphen and nothing else stands between two words. */
+    static boolean isHyphened(EnglishToken one, EnglishToken next, String text) {
+        return text.substring(one.span().end(), next.span().start()).equals("-");
     }
 
     /** The words of a passage at a span of its document. */

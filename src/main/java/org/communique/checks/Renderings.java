@@ -23,7 +23,7 @@ final class Renderings {
     private static final Pattern ACRONYM_AS_WORD =
             Pattern.compile("(?<![\\p{L}\\p{N}])\\p{Lu}\\p{Ll}{3,}(?![\\p{L}\\p{N}])");
 
-    private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
+    static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
     private static final Set<Domain> PARTED = Set.of(Domain.POSITION, Domain.COUNTRY, Domain.PLACE);
 
     private static final Set<String> MODIFIERS = Set.of(

@@ -99,7 +99,6 @@ final class TermMissingCheck implements Check {
     private static final int TITLE = 40;
 
     private static final Set<Domain> OFFICES = Set.of(Domain.POSITION, Domain.ORGANIZATION);
-    private static final Set<Domain> PLACES = Set.of(Domain.COUNTRY, Domain.PLACE, Domain.REGION);
 
     /** How far a list of ministries or ministers goes on, in words. */
     private static final int LIST = 30;
@@ -223,6 +222,9 @@ final class TermMissingCheck implements Check {
         private final int at;
         private final Passage source;
         private final Passage target;
+        /** The draft's words, and those of them that are no article. */
+        private final List<EnglishToken> all;
+
         private final List<EnglishToken> tokens;
         private final Set<ConceptId> renderedBefore;
         private final Closeness closeness;
@@ -240,6 +242,7 @@ final class TermMissingCheck implements Check {
             this.at = at;
             this.source = source;
             this.target = target;
+            this.all = tokens;
             this.tokens = tokens.stream().filter(t -> !t.isArticle()).toList();
             this.renderedBefore = renderedBefore;
         }
@@ -347,7 +350,7 @@ final class TermMissingCheck implements Check {
             Span place = token.span().shift(target.span().start());
             return target.terms().stream()
                     .anyMatch(match -> match.span().contains(place)
-                            && PLACES.contains(match.concept().domain())
+                            && Renderings.PLACES.contains(match.concept().domain())
                             && !Renderings.passes(thai, match.concept().id()));
         }
 
@@ -491,7 +494,6 @@ final class TermMissingCheck implements Check {
 
         /** Whether a short form with ฯ stands opposite a sentence that begins with a body of another kind: The Committee. */
         private boolean beginsWithAnotherBody(TermMatch thai) {
-            List<EnglishToken> all = EnglishTokens.of(target.text(), lemmatizer);
             return Places.words(source, thai.span()).contains("ฯ")
                     && all.size() > 1
                     && all.get(0).isArticle()
@@ -556,7 +558,6 @@ final class TermMissingCheck implements Check {
                 head++;
             }
             Set<String> lemmas = words.get(head).lemmas();
-            List<EnglishToken> all = EnglishTokens.of(target.text(), lemmatizer);
             for (int i = 1; i < all.size(); i++) {
                 if (all.get(i).lemmas().stream().anyMatch(lemmas::contains)) {
                     int before = i - 1;
@@ -797,9 +798,9 @@ final class TermMissingCheck implements Check {
 
         /** Whether the draft names a country or place here that the release does not: it stands in the term's place. */
         private boolean isSwapped(TermMatch thai) {
-            return PLACES.contains(thai.concept().domain())
+            return Renderings.PLACES.contains(thai.concept().domain())
                     && target.terms().stream()
-                            .filter(t -> PLACES.contains(t.concept().domain()))
+                            .filter(t -> Renderings.PLACES.contains(t.concept().domain()))
                             .anyMatch(t -> target.terms().stream()
                                     .filter(other -> other.span().overlaps(t.span()))
                                     .noneMatch(other -> other.concept().id().equals(THAILAND)

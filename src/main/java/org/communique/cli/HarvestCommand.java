@@ -166,19 +166,16 @@ final class HarvestCommand implements Callable<Integer> {
 
     /** Rows with ids of their own, of no domain in particular: that is for the terminologist to say. */
     private static List<Concept> proposals(List<Harvest.Candidate> candidates, Glossary glossary) {
-        Set<String> ids = glossary.concepts().stream()
-                .map(concept -> concept.id().value())
-                .collect(Collectors.toCollection(HashSet::new));
+        Set<ConceptId> ids =
+                glossary.concepts().stream().map(Concept::id).collect(Collectors.toCollection(HashSet::new));
         List<Concept> concepts = new ArrayList<>();
         for (Harvest.Candidate candidate : candidates) {
-            String made =
-                    ConceptId.made(candidate.english()).map(ConceptId::value).orElse("term");
-            String id = made;
-            for (int n = 2; !ids.add(id); n++) {
-                id = made + "-" + n;
-            }
+            ConceptId id = ConceptId.made(candidate.english())
+                    .orElseGet(() -> new ConceptId("term"))
+                    .free(ids::contains);
+            ids.add(id);
             Map<String, String> cells = new LinkedHashMap<>();
-            cells.put("id", id);
+            cells.put("id", id.value());
             cells.put("domain", "other");
             cells.put("scope", "");
             cells.put("th", candidate.thai());

@@ -231,9 +231,10 @@ final class PolicyFile {
         Map<CheckId, Severity> severities = new HashMap<>();
         Yaml weights = keys.get("severities");
         if (weights != null) {
-            weights.mapping(Set.of())
-                    .forEach((id, severity) -> severities.put(
-                            heard(check(severity, id, checks), severity(severity), severity), severity(severity)));
+            weights.mapping(Set.of()).forEach((id, said) -> {
+                Severity severity = severity(said);
+                severities.put(heard(check(said, id, checks), severity, said), severity);
+            });
         }
         List<Judgement> setAside =
                 list(keys, "set-aside").stream().map(PolicyFile::judgement).toList();

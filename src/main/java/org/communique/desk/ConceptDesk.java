@@ -30,7 +30,6 @@ import org.communique.glossary.ConceptText;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryAudit;
 import org.communique.glossary.GlossaryImport;
-import org.communique.glossary.GlossaryRow;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
 import org.communique.glossary.Validity;
@@ -104,11 +103,7 @@ public class ConceptDesk {
     /** This id where nobody has it, else the first like it that is free: minister, minister-2. */
     public ConceptId free(ConceptId id) {
         Glossary present = glossary.current();
-        ConceptId free = id;
-        for (int number = 2; present.find(free).isPresent(); number++) {
-            free = new ConceptId(id + "-" + number);
-        }
-        return free;
+        return id.free(taken -> present.find(taken).isPresent());
     }
 
     private static String taken(Concept other) {
@@ -456,7 +451,7 @@ public class ConceptDesk {
             List<Proposal> made = new ArrayList<>();
             for (ConceptEdit edit : edits) {
                 requireTexts(edit.concept());
-                List<String> reasons = reasons(edit.concept());
+                List<String> reasons = GlossaryAudit.reasons(edit.concept());
                 if (!reasons.isEmpty()) {
                     throw new BadConcept(edit.concept().id(), new ConceptProblems(reasons, List.of()));
                 }
@@ -531,16 +526,8 @@ public class ConceptDesk {
 
     private static ConceptProblems problems(Concept concept, Claims claims) {
         return new ConceptProblems(
-                reasons(concept), concept.status() == Status.RETIRED ? List.of() : claims.against(concept));
-    }
-
-    private static List<String> reasons(Concept concept) {
-        String prefix = concept.id() + ": ";
-        return GlossaryAudit.rows(List.of(new GlossaryRow(concept, "", 0))).stream()
-                .map(problem -> problem.reason().startsWith(prefix)
-                        ? problem.reason().substring(prefix.length())
-                        : problem.reason())
-                .toList();
+                GlossaryAudit.reasons(concept),
+                concept.status() == Status.RETIRED ? List.of() : claims.against(concept));
     }
 
     /** The concept as its history would give it back, so that a state once kept compares equal. */

@@ -3,6 +3,7 @@ package org.communique.glossary;
 import java.text.Normalizer;
 import java.util.Locale;
 import java.util.Optional;
+import java.util.function.Predicate;
 
 /** The stable kebab-case id of a concept. */
 public record ConceptId(String value) implements Comparable<ConceptId> {
@@ -37,6 +38,15 @@ public record ConceptId(String value) implements Comparable<ConceptId> {
             between = !kept && (between || (Character.getType(c) != Character.NON_SPACING_MARK && c != '\''));
         }
         return id.isEmpty() ? Optional.empty() : Optional.of(new ConceptId(id.toString()));
+    }
+
+    /** This id where it is not taken, else the first like it that is free: minister, minister-2. */
+    public ConceptId free(Predicate<ConceptId> taken) {
+        ConceptId free = this;
+        for (int number = 2; taken.test(free); number++) {
+            free = new ConceptId(value + "-" + number);
+        }
+        return free;
     }
 
     @Override

@@ -19,7 +19,6 @@ import org.communique.text.EnglishTokens;
 import org.communique.text.Lang;
 import org.communique.text.Normalizer;
 import org.communique.text.Thai;
-import org.jspecify.annotations.Nullable;
 
 /**
  * What a terminologist should know before a termbase is used: rows that read well and still mislead the checks. Wordings
@@ -76,10 +75,12 @@ public final class GlossaryAudit {
         return audit.problems;
     }
 
-    /** What misleads in one concept, whatever stands beside it: one sentence, or null. */
-    static @Nullable String misleading(Concept concept) {
-        List<RowProblem> problems = rows(List.of(new GlossaryRow(concept, "", 1)));
-        return problems.isEmpty() ? null : problems.getFirst().reason();
+    /** What misleads in one concept, whatever stands beside it. */
+    public static List<String> reasons(Concept concept) {
+        String prefix = prefix(concept);
+        return rows(List.of(new GlossaryRow(concept, "", 1))).stream()
+                .map(problem -> problem.reason().substring(prefix.length()))
+                .toList();
     }
 
     private void characters(GlossaryRow row) {
@@ -248,6 +249,10 @@ public final class GlossaryAudit {
     }
 
     private void report(GlossaryRow row, String reason) {
-        problems.add(new RowProblem(row.file(), row.line(), 1, row.concept().id() + ": " + reason));
+        problems.add(new RowProblem(row.file(), row.line(), 1, prefix(row.concept()) + reason));
+    }
+
+    private static String prefix(Concept concept) {
+        return concept.id() + ": ";
     }
 }

@@ -160,7 +160,9 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
             List<ConceptChange> changes = before == null ? List.of() : ConceptChange.between(before, concept);
             boolean same =
                     before != null && changes.isEmpty() && before.carried().equals(concept.carried());
-            return new Read(known, concept, changes, same, same ? null : GlossaryAudit.misleading(concept));
+            List<String> wrong = same ? List.of() : GlossaryAudit.reasons(concept);
+            return new Read(
+                    known, concept, changes, same, wrong.isEmpty() ? null : concept.id() + ": " + wrong.getFirst());
         }
 
         /**
@@ -170,22 +172,23 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
          * when one of them fell.
          */
         private @Nullable String[] clashes(List<Read> read) {
-            @Nullable String[] own = new String[read.size()];
+            @Nullable String[] clashes = new String[read.size()];
             Map<ConceptId, GlossaryRow> first = new HashMap<>();
-            for (int i = 0; i < own.length; i++) {
+            for (int i = 0; i < clashes.length; i++) {
                 Known known = read.get(i).known;
                 GlossaryRow earlier = first.putIfAbsent(read.get(i).concept.id(), known.row);
-                own[i] = known.clash != null || earlier == null
+                clashes[i] = known.clash != null || earlier == null
                         ? known.clash
                         : "it is the same concept as in " + earlier.file() + ":" + earlier.line();
             }
-            for (int round = 0; ; round++) {
-                @Nullable String[] clashes = own.clone();
+            boolean fell = true;
+            for (int round = 0; fell; round++) {
+                // Past so many rounds the file plays with us: what is stored claims what it says.
+                boolean last = round == ROUNDS;
                 Set<ConceptId> again = new HashSet<>();
-                for (int i = 0; i < own.length; i++) {
+                for (int i = 0; i < clashes.length && !last; i++) {
                     Concept before = read.get(i).known.before;
-                    // Past so many rounds the file plays with us: what is stored claims what it says.
-                    if (before != null && own[i] == null && read.get(i).wrong == null && round < ROUNDS) {
+                    if (before != null && mayStand(read.get(i), clashes[i])) {
                         again.add(before.id());
                     }
                 }
@@ -194,24 +197,28 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
                         stored.concepts().stream()
                                 .filter(concept -> !again.contains(concept.id()))
                                 .toList()));
-                boolean fell = false;
-                for (int i = 0; i < own.length; i++) {
-                    if (read.get(i).isStored() && own[i] == null && read.get(i).wrong == null) {
-                        clashes[i] = clash(read.get(i), claims);
-                        own[i] = clashes[i];
-                        fell |= own[i] != null;
-                    }
+                fell = look(read, clashes, true, claims) && !last;
+                if (!fell) {
+                    look(read, clashes, false, claims);
                 }
-                if (fell && round < ROUNDS) {
-                    continue;
-                }
-                for (int i = 0; i < own.length; i++) {
-                    if (!read.get(i).isStored() && own[i] == null && read.get(i).wrong == null) {
-                        clashes[i] = clash(read.get(i), claims);
-                    }
-                }
-                return clashes;
             }
+            return clashes;
+        }
+
+        /** Has the rows of stored concepts, or the new ones, claim in turn; says whether one of them fell. */
+        private static boolean look(List<Read> read, @Nullable String[] clashes, boolean areStored, Claims claims) {
+            boolean fell = false;
+            for (int i = 0; i < clashes.length; i++) {
+                if (read.get(i).isStored() == areStored && mayStand(read.get(i), clashes[i])) {
+                    clashes[i] = clash(read.get(i), claims);
+                    fell |= clashes[i] != null;
+                }
+            }
+            return fell;
+        }
+
+        private static boolean mayStand(Read row, @Nullable String clash) {
+            return clash == null && row.wrong == null;
         }
 
         /** Why it runs into what claims already; where it does not, it claims from now on. */
@@ -286,11 +293,8 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
         /** Under an id that nobody has, where the file does not say one. */
         private Concept free(GlossaryRow row, Set<ConceptId> ids) {
             Concept concept = row.concept();
-            ConceptId id = concept.id();
-            int number = 2;
-            while (!row.named() && !ids.add(id)) {
-                id = new ConceptId(concept.id() + "-" + number++);
-            }
+            ConceptId id = row.named() ? concept.id() : concept.id().free(ids::contains);
+            ids.add(id);
             return concept.with(id, concept.terms(), concept.carried());
         }
 

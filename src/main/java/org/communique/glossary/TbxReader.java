@@ -220,16 +220,11 @@ final class TbxReader {
             if (given != null && !given.isBlank()) {
                 return ConceptId.isValid(given) ? Optional.of(new ConceptId(given)) : ConceptId.made(given);
             }
-            Optional<ConceptId> made = terms.stream()
+            return terms.stream()
                     .filter(t -> t.lang() == Lang.EN && t.status() == TermStatus.PREFERRED)
                     .findFirst()
-                    .flatMap(t -> ConceptId.made(t.text()));
-            int number = 2;
-            Optional<ConceptId> free = made;
-            while (free.isPresent() && lines.containsKey(free.get())) {
-                free = Optional.of(new ConceptId(made.orElseThrow() + "-" + number++));
-            }
-            return free;
+                    .flatMap(t -> ConceptId.made(t.text()))
+                    .map(made -> made.free(lines::containsKey));
         }
 
         private void field(XmlElement element) {

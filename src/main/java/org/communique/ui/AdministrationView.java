@@ -25,6 +25,7 @@ import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.RolesAllowed;
 import java.util.List;
 import java.util.function.Consumer;
+import java.util.function.Function;
 import java.util.function.Supplier;
 import org.communique.desk.AccessToken;
 import org.communique.desk.BadSettings;
@@ -38,8 +39,8 @@ import org.communique.desk.User;
 import org.communique.desk.UserDesk;
 
 /**
- * For administrators: who may sign in, whether a change of the glossary takes two people, who may read it, which programs may come in, and
- * which translation engine may be asked, if any. The engine's key goes in and never comes out; a token comes out once.
+ * For administrators: who may sign in, whether a change of the glossary takes two people, who may read it, which programs
+ * may come in, and which translation engine may be asked, if any. The engine's key goes in and never comes out; a token comes out once.
  */
 @Route("administration")
 @RolesAllowed("ADMINISTRATOR")
@@ -167,37 +168,47 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     private void addPerson() {
         String name = newName.getValue().strip();
         Role role = newRole.getValue();
-        handOver(() -> users.add(name, role), () -> {
+        tellOnce(() -> users.add(name, role), this::handOver, () -> {
             newName.clear();
             showPeople();
         });
     }
 
-    /** Shows a one-time password, once. */
-    private void handOver(Supplier<OneTimePassword> made, Runnable then) {
+    private Notice handOver(OneTimePassword made) {
+        return Notice.of(getTranslation("people.password", made.user()), made.password());
+    }
+
+    /** Makes a secret and shows it, this once. */
+    private <T> void tellOnce(Supplier<T> made, Function<T, Notice> told, Runnable then) {
         notices.removeAll();
         background.run(
                 UI.getCurrentOrThrow(),
                 made,
-                password -> {
+                secret -> {
                     notices.removeAll();
-                    notices.add(Notice.of(getTranslation("people.password", password.user()), password.password()));
+                    notices.add(told.apply(secret));
                     then.run();
                 },
                 this::refused);
     }
 
+    private static ListItem row(String words, String action, String spoken, Runnable act) {
+        Button button = new Button(action);
+        button.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
+        button.setAriaLabel(spoken);
+        button.addClickListener(click -> act.run());
+        return new ListItem(new Span(words + " "), button);
+    }
+
     private void showPeople() {
         people.removeAll();
         for (User person : users.list()) {
-            Button renew = new Button(getTranslation("people.renew"));
-            renew.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            renew.setAriaLabel(getTranslation("people.renew.of", person.name()));
-            renew.addClickListener(click -> handOver(() -> users.renewPassword(person.name()), () -> {}));
-            people.add(new ListItem(
-                    new Span(person.name() + " · "
-                            + getTranslation("role." + person.role().name()) + " "),
-                    renew));
+            people.add(row(
+                    person.name() + " · "
+                            + getTranslation("role." + person.role().name()),
+                    getTranslation("people.renew"),
+                    getTranslation("people.renew.of", person.name()),
+                    () -> tellOnce(() -> users.renewPassword(person.name()), this::handOver, () -> {})));
         }
     }
 
@@ -230,32 +241,23 @@ public class AdministrationView extends Main implements HasDynamicTitle {
     private void makeToken() {
         String name = tokenUser.getValue().strip();
         String label = tokenLabel.getValue().strip();
-        notices.removeAll();
-        background.run(
-                UI.getCurrentOrThrow(),
-                () -> users.newToken(name, label),
-                token -> {
-                    tokenLabel.clear();
-                    notices.removeAll();
-                    notices.add(Notice.of(getTranslation("token.made"), token));
-                    showTokens();
-                },
-                this::refused);
+        tellOnce(() -> users.newToken(name, label), token -> Notice.of(getTranslation("token.made"), token), () -> {
+            tokenLabel.clear();
+            showTokens();
+        });
     }
 
     private void showTokens() {
         tokens.removeAll();
         for (AccessToken token : users.tokens()) {
-            Button revoke = new Button(getTranslation("token.revoke"));
-            revoke.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
-            revoke.setAriaLabel(getTranslation("token.revoke.of", token.label()));
-            revoke.addClickListener(click -> {
-                users.revokeToken(token.id());
-                showTokens();
-            });
-            tokens.add(new ListItem(
-                    new Span(token.label() + " · " + token.user() + " · " + Words.time(token.createdAt()) + " "),
-                    revoke));
+            tokens.add(row(
+                    token.label() + " · " + token.user() + " · " + Words.time(token.createdAt()),
+                    getTranslation("token.revoke"),
+                    getTranslation("token.revoke.of", token.label()),
+                    () -> {
+                        users.revokeToken(token.id());
+                        showTokens();
+                    }));
         }
     }
 
