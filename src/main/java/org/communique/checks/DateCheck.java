@@ -3,6 +3,7 @@ package org.communique.checks;
 import java.time.DayOfWeek;
 import java.time.format.TextStyle;
 import java.util.ArrayList;
+import java.util.EnumSet;
 import java.util.HashSet;
 import java.util.List;
 import java.util.Locale;
@@ -24,6 +25,7 @@ import org.communique.qa.Finding;
 import org.communique.qa.Fix;
 import org.communique.qa.Severity;
 import org.communique.text.DateMention;
+import org.communique.text.EraYear;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.PartialDate;
@@ -85,6 +87,7 @@ final class DateCheck implements Check {
         for (int i = 0; i < all.size(); i++) {
             report(left.get(i), free, findings);
             weekdays(all.get(i), findings);
+            eras(all.get(i), findings);
         }
         return findings.stream();
     }
@@ -143,20 +146,53 @@ final class DateCheck implements Check {
         return !dayLost && !monthLost;
     }
 
-    /** A weekday of the draft that its date does not have; one that the release has wrong is the release's slip. */
+    /** Years of both eras that are not the same one, where the one of the Common Era is right. */
+    private static void eras(Read read, List<Finding> out) {
+        Passage target = read.bead.target();
+        for (EraYear year : EraYear.in(target.text())) {
+            boolean right = read.bead.thai().stream()
+                    .anyMatch(t -> Integer.valueOf(year.year()).equals(t.date().year()));
+            if (right && year.isContradiction()) {
+                Span span = year.span().shift(target.span().start());
+                int due = year.year() + EraYear.APART;
+                out.add(new Finding(
+                        INFO.id(),
+                        "eras",
+                        Severity.ERROR,
+                        read.bead.segment().number(),
+                        null,
+                        span,
+                        null,
+                        year.year() + " is B.E. " + due + ", not " + year.buddhist() + ".",
+                        List.of(new Fix(span, year.of(target.text(), year.year())))));
+            }
+        }
+    }
+
+    /** A weekday of the draft that its date does not have, or that the release does not say. */
     private static void weekdays(Read read, List<Finding> out) {
+        EnumSet<DayOfWeek> alone = EnumSet.noneOf(DayOfWeek.class);
+        read.thaiWeekdays.forEach(w -> alone.add(w.day()));
+        read.englishWeekdays.forEach(w -> alone.remove(w.day()));
         for (WeekdayMention said : read.englishWeekdays) {
             PartialDate date = said.date();
-            DayOfWeek due = date.weekday();
-            for (WeekdayMention there : read.thaiWeekdays) {
-                if (due == null && there.date().agrees(date)) {
-                    due = there.day();
-                }
+            PartialDate day = date == null ? null : inFull(read, date);
+            DayOfWeek due = day == null ? null : day.weekday();
+            if (due == null && date != null) {
+                due = said(read, date);
             }
-            boolean right = read.bead.thai().stream().anyMatch(d -> renders(d.date(), date));
-            boolean copied = read.thaiWeekdays.stream().anyMatch(there -> there.day() == said.day());
-            if (due != null && right && due != said.day() && !copied) {
+            if (due == null && alone.size() == 1) {
+                // “On Thursday, … on 30 October”, “last Tuesday”: the one that the release has in its place.
+                due = alone.iterator().next();
+            }
+            // What a day of the release really is mends the release's own slip.
+            boolean mends = (day == null || date == null || date.weekday() == null)
+                    && read.bead.thai().stream().anyMatch(d -> d.date().weekday() == said.day());
+            if (due != null && due != said.day() && !mends && !isCopied(read, said)) {
                 String name = due.getDisplayName(TextStyle.FULL, Locale.ENGLISH);
+                String message = day != null && day.weekday() == due
+                        ? day.english() + " is a " + name + "."
+                        : "The release has " + name + " here.";
                 out.add(new Finding(
                         INFO.id(),
                         "weekday",
@@ -165,10 +201,38 @@ final class DateCheck implements Check {
                         null,
                         said.span(),
                         null,
-                        date.english() + " is a " + name + ".",
+                        message,
                         List.of(new Fix(said.span(), name))));
             }
         }
+    }
+
+    /** A date of the draft that the release has too, with the year that the draft leaves out; null where it has none. */
+    private static @Nullable PartialDate inFull(Read read, PartialDate date) {
+        return read.bead.thai().stream()
+                .map(DateMention::date)
+                .filter(thai -> renders(thai, date))
+                .findFirst()
+                .map(thai -> date.weekday() != null ? date : thai)
+                .orElse(null);
+    }
+
+    /** Whether the release says the day too, and of no other date. */
+    private static boolean isCopied(Read read, WeekdayMention said) {
+        return read.thaiWeekdays.stream()
+                .anyMatch(there -> there.day() == said.day()
+                        && (said.date() == null
+                                || there.date() == null
+                                || there.date().agrees(said.date())));
+    }
+
+    /** The weekday that the release names with a date; null where it names none. */
+    private static @Nullable DayOfWeek said(Read read, PartialDate date) {
+        return read.thaiWeekdays.stream()
+                .filter(there -> there.date() != null && there.date().agrees(date))
+                .map(WeekdayMention::day)
+                .findFirst()
+                .orElse(null);
     }
 
     private static void report(Leftover<DateMention> left, boolean free, List<Finding> out) {
@@ -243,8 +307,17 @@ final class DateCheck implements Check {
                 lost && loose ? Severity.HINT : Severity.ERROR,
                 thai.span(),
                 english.span(),
-                Places.words(bead.source(), thai.span()) + " is " + thai.date().english() + ", not " + draft + ".",
+                Places.words(bead.source(), thai.span()) + " is " + all(bead, thai) + ", not " + draft + ".",
                 mended == null ? List.of() : List.of(new Fix(english.span(), mended)));
+    }
+
+    /** The date, or those of the range or list that it stands in. */
+    private static String all(Bead<DateMention> bead, DateMention thai) {
+        List<String> dates = bead.thai().stream()
+                .filter(there -> there.span().equals(thai.span()))
+                .map(there -> there.date().english())
+                .toList();
+        return String.join(" and ", dates);
     }
 
     private static Finding finding(

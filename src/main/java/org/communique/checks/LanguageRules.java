@@ -87,6 +87,9 @@ final class LanguageRules {
             "IT_IS",
             // The date check's.
             "EN_DATE_WEEKDAY",
+            // These take the day on which they run for that of the text.
+            "EN_DATE_WEEKDAY_CURRENTYEAR",
+            "DATE_NEW_YEAR",
             "INCORRECT_POSSESSIVE_FORM_AFTER_A_NUMBER");
 
     /** How grave a match of the rule is; null where it is not wanted. */

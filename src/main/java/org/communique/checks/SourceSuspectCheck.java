@@ -30,6 +30,7 @@ import org.communique.text.EnglishTokens;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
+import org.communique.text.PartialDate;
 import org.communique.text.Span;
 import org.communique.text.Thai;
 import org.communique.text.WeekdayMention;
@@ -127,14 +128,15 @@ final class SourceSuspectCheck implements SegmentCheck {
             }
         });
         for (WeekdayMention said : facts.weekdays()) {
-            DayOfWeek due = said.date().weekday();
-            if (due != null && due != said.day()) {
+            PartialDate date = said.date();
+            DayOfWeek due = date == null ? null : date.weekday();
+            if (date != null && due != null && due != said.day()) {
                 findings.add(finding(
                         segment,
                         source,
                         said.span().start(),
                         said.span().end(),
-                        said.date().english() + " is a " + due.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "."));
+                        date.english() + " is a " + due.getDisplayName(TextStyle.FULL, Locale.ENGLISH) + "."));
             }
         }
         for (Offices.Claim claim : offices.wrong(source, segment.target(), bitext)) {

@@ -23,7 +23,7 @@ final class EnglishFacts {
             "(January|February|March|April|May|June|July|August|September|October|November|December"
                     + "|(?:Jan|Feb|Mar|Apr|Jun|Jul|Aug|Sept|Sep|Oct|Nov|Dec)\\b\\.?)";
     private static final String DAY_OF = "(?<![\\d.,/-])(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?";
-    private static final String YEAR = "(?:,?\\s+(?:B\\.?E\\.?\\s?)?(\\d{4})(?!\\d))?";
+    private static final String YEAR = "(?:,?\\s+(\\d{4})(?!\\d))?";
     private static final String TO = "\\s*(?:-|to|until|and|through)\\s*(?:the\\s)?";
 
     private static final Pattern CROSS_MONTH =
@@ -45,7 +45,7 @@ final class EnglishFacts {
     private static final Pattern AMERICAN =
             Pattern.compile("\\b(?=[A-Z])" + MONTH + "\\s+(?:the\\s)?(\\d{1,2})(?:st|nd|rd|th)?(?![\\d:])" + YEAR);
     private static final Pattern MONTH_YEAR =
-            Pattern.compile("\\b(?=[A-Z])" + MONTH + "(?:,|\\s+of)?\\s+(?:B\\.?E\\.?\\s?)?(\\d{4})(?!\\d)");
+            Pattern.compile("\\b(?=[A-Z])" + MONTH + "(?:,|\\s+of)?\\s+(\\d{4})(?!\\d)");
     /** A month without day and year; “may” and “march” are words, so those two need a preposition of time. */
     private static final Pattern MONTH_ONLY = Pattern.compile(
             "(?=[A-Z])(?:\\b(?:(January|February|April|June|July|August|September|October|November|December)"
@@ -58,8 +58,6 @@ final class EnglishFacts {
             "(?=[BF\\d])(?:(?<![\\d.,/$€£฿-])(?:(?:B\\.?E\\.?|\\bFY)\\s?)?((?:19|20|25)\\d{2})\\s?(?:-|/|\\s(?:to|until|through|and)\\s)\\s?((?:19|20|25)\\d{2}|\\d{2})(?![\\d%/-]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion|countries)))");
     private static final Pattern ISO = Pattern.compile("(?<!\\d)(\\d{4})-(\\d{2})-(\\d{2})(?!\\d)");
     private static final Pattern NUMERIC = Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4})(?![\\d/])");
-    private static final Pattern BOTH_ERAS = Pattern.compile(
-            "B\\.?E\\.?\\s?(2[45]\\d{2})\\s?\\((?:A\\.?D\\.?\\s?|C\\.?E\\.?\\s?)?(\\d{4})(?:\\s?(?:A\\.?D\\.?|C\\.?E\\.?))?\\)");
     private static final Pattern OLD_YEAR = Pattern.compile(
             "(?=1)(?:(?<=\\b(?:in|since|of|from|until|year)\\s)(1[5-8]\\d{2})(?![\\d,.]\\d|\\d)(?!\\s+\\p{Ll}+s\\b))");
     private static final Pattern DECADE = Pattern.compile("\\b(\\d{3}0)[’']?s\\b");
@@ -69,19 +67,34 @@ final class EnglishFacts {
     private static final Pattern WEEKDAY =
             Pattern.compile("\\b(Monday|Tuesday|Wednesday|Thursday|Friday|Saturday|Sunday)\\b");
     private static final Pattern YEAR_ONLY = Pattern.compile(
-            "(?=[B\\d])(?:(?<![\\d.,/$€£฿-])(?:(B\\.?E\\.?)\\s?)?((?:19|20|25)\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion)))");
+            "(?<![\\d.,/$€£฿-])((?:19|20|25)\\d{2})(?![\\d%]|[.,]\\d|\\s?(?:hrs|hours|baht|people|percent|per cent|million|billion))");
+    /** What stands before a year, so that a Buddhist one that was left standing is told from a number. */
+    private static final Pattern BEFORE_YEAR = Pattern.compile(
+            "(?:\\b(?:[Ii]n|[Ss]ince|[Uu]ntil|[Bb]efore|year|FY|mid-|late|early)"
+                    + "|(?<!(?:increased|rose|risen|grew|grown|fell|fallen|dropped|declined|decreased|reduced|cut|up|down)\\s)\\b[Bb]y)\\s?$");
+    /** “the 2565 meeting” and “of 2565,”: no number of things follows. */
+    private static final Pattern BEHIND_YEAR = Pattern.compile("\\s\\p{Ll}+(?<!s|[sS]eries)\\b|\\s?(?:[.;:)]|,\\s)|$");
+
+    private static final Pattern PLACE_OF_YEAR = Pattern.compile("\\b(?:[Tt]he|of|from|to|after|during)\\s$");
 
     private static final String HALF_DAY = "(a\\.?m\\b\\.?|p\\.?m\\b\\.?)";
     private static final Pattern TIME = Pattern.compile(
             "(?=\\d)(?:(?<![\\d.,])(?:(\\d{1,2})[:.](\\d{2})\\s?(?:(hrs|hours|h\\b|o'clock)|" + HALF_DAY + ")?"
                     + "|(\\d{2})(\\d{2})\\s?(?:hrs|hours)\\b"
-                    + "|(\\d{1,2})\\s?" + HALF_DAY + "|(\\d{1,2})\\s(o'clock)))",
+                    + "|(\\d{1,2})\\s?" + HALF_DAY + "))",
             Pattern.CASE_INSENSITIVE);
     /** “9.00-16.30 hrs”, “0900 to 1630hrs”, “9 to 11 a.m.”: what stands behind the second is of both. */
     private static final Pattern TIME_RANGE = Pattern.compile(
             "(?<![\\d.,])(\\d{1,2})(?:[:.]?(\\d{2}))?(?:\\s?" + HALF_DAY
                     + ")?\\s?(?:-|to|until|and)\\s?(\\d{1,2})(?:[:.]?(\\d{2}))?\\s?(?:(?:hrs|hours)\\b|" + HALF_DAY
                     + ")",
+            Pattern.CASE_INSENSITIVE);
+
+    private static final String HOUR = "(1[0-2]|[1-9]|one|two|three|four|five|six|seven|eight|nine|ten|eleven|twelve)";
+    private static final String PART_OF_DAY = "(?:\\s+(in\\s+the\\s+(?:morning|afternoon|evening)))?";
+    private static final Pattern SPOKEN = Pattern.compile(
+            "(?=[\\dahqotenfs])\\b(?:(half|(?:a\\s)?quarter)\\s(past|to)\\s" + HOUR + "\\b|" + HOUR
+                    + "\\s?o[’']clock\\b)" + PART_OF_DAY,
             Pattern.CASE_INSENSITIVE);
 
     private static final String SCALE = "(hundred|thousand|million|billion|trillion|mn|bn)";
@@ -283,6 +296,74 @@ final class EnglishFacts {
     static Facts of(String raw) {
         FactCollector out = new FactCollector(Normalizer.normalize(raw));
         String text = out.text();
+        days(out, EraYear.inCommonEra(text));
+        for (Matcher m = ISO.matcher(text); m.find(); ) {
+            out.dates(m, numeric(m.group(1), m.group(2), m.group(3)));
+        }
+        for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
+            out.dates(m, numeric(m.group(3), m.group(2), m.group(1)));
+        }
+        for (Matcher m = MONTH_ONLY.matcher(text); m.find(); ) {
+            String name = m.group(1) != null ? m.group(1) : m.group(2);
+            out.dates(m, new PartialDate(null, month(name), null));
+        }
+        for (Matcher m = DECADE.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null, Period.DECADE));
+        }
+        for (Matcher m = CENTURY.matcher(text); m.find(); ) {
+            Integer number = m.group(1) != null
+                    ? Integer.valueOf(m.group(1))
+                    : ordinal(m.group(2).toLowerCase(Locale.ROOT));
+            if (number != null) {
+                out.dates(m, new PartialDate(number, null, null, Period.CENTURY));
+            }
+        }
+        for (Matcher m = YEAR_RANGE.matcher(text); m.find(); ) {
+            int first = Integer.parseInt(m.group(1));
+            int last = Integer.parseInt(m.group(2));
+            last = last < 100 ? first / 100 * 100 + last : last;
+            // The era is said once for both.
+            int off = text.charAt(m.start()) == 'B' ? EraYear.APART : 0;
+            if (last > first) {
+                out.dates(m, new PartialDate(first - off, null, null), new PartialDate(last - off, null, null));
+            }
+        }
+        for (EraYear year : EraYear.in(text)) {
+            out.date(year.span(), new PartialDate(year.year(), null, null));
+        }
+        for (Matcher m = FISCAL.matcher(text); m.find(); ) {
+            int year = Integer.parseInt(m.group(1));
+            out.dates(m, new PartialDate(year < 100 ? 2000 + year : year, null, null));
+        }
+        for (Matcher m = OLD_YEAR.matcher(text); m.find(); ) {
+            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null));
+        }
+        for (Matcher m = YEAR_ONLY.matcher(text); m.find(); ) {
+            int year = Integer.parseInt(m.group(1));
+            if (year < 2500 || isTold(text, m)) {
+                out.dates(m, new PartialDate(year, null, null));
+            }
+        }
+        for (Matcher m = WEEKDAY.matcher(text); m.find(); ) {
+            out.weekday(m.start(), m.end(), DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
+        }
+        numbers(out);
+        return out.facts();
+    }
+
+    /** Whether 25xx is a year by the words around it. */
+    private static boolean isTold(String text, Matcher year) {
+        String before = text.substring(Math.max(0, year.start() - NEAR), year.start());
+        return BEFORE_YEAR.matcher(before).find()
+                || (PLACE_OF_YEAR.matcher(before).find()
+                        && BEHIND_YEAR
+                                .matcher(text)
+                                .region(year.end(), text.length())
+                                .lookingAt());
+    }
+
+    /** @param text that of the collector, with years of the Common Era alone */
+    private static void days(FactCollector out, String text) {
         for (Matcher m = LIST.matcher(text); m.find(); ) {
             days(out, m, m.group(5), m.group(4), m.group(1) + m.group(2) + "," + m.group(3));
         }
@@ -312,58 +393,6 @@ final class EnglishFacts {
         for (Matcher m = MONTH_YEAR.matcher(text); m.find(); ) {
             out.dates(m, new PartialDate(Integer.valueOf(m.group(2)), month(m.group(1)), null));
         }
-        for (Matcher m = ISO.matcher(text); m.find(); ) {
-            out.dates(m, numeric(m.group(1), m.group(2), m.group(3)));
-        }
-        for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
-            out.dates(m, numeric(m.group(3), m.group(2), m.group(1)));
-        }
-        for (Matcher m = MONTH_ONLY.matcher(text); m.find(); ) {
-            String name = m.group(1) != null ? m.group(1) : m.group(2);
-            out.dates(m, new PartialDate(null, month(name), null));
-        }
-        for (Matcher m = BOTH_ERAS.matcher(text); m.find(); ) {
-            // Where the two differ it is the second that is read.
-            out.dates(m, new PartialDate(Integer.valueOf(m.group(2)), null, null));
-        }
-        for (Matcher m = DECADE.matcher(text); m.find(); ) {
-            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null, Period.DECADE));
-        }
-        for (Matcher m = CENTURY.matcher(text); m.find(); ) {
-            Integer number = m.group(1) != null
-                    ? Integer.valueOf(m.group(1))
-                    : ordinal(m.group(2).toLowerCase(Locale.ROOT));
-            if (number != null) {
-                out.dates(m, new PartialDate(number, null, null, Period.CENTURY));
-            }
-        }
-        for (Matcher m = YEAR_RANGE.matcher(text); m.find(); ) {
-            int first = Integer.parseInt(m.group(1));
-            int last = Integer.parseInt(m.group(2));
-            last = last < 100 ? first / 100 * 100 + last : last;
-            if (last > first) {
-                out.dates(m, new PartialDate(first, null, null), new PartialDate(last, null, null));
-            }
-        }
-        for (Matcher m = FISCAL.matcher(text); m.find(); ) {
-            int year = Integer.parseInt(m.group(1));
-            out.dates(m, new PartialDate(year < 100 ? 2000 + year : year, null, null));
-        }
-        for (Matcher m = OLD_YEAR.matcher(text); m.find(); ) {
-            out.dates(m, new PartialDate(Integer.valueOf(m.group(1)), null, null));
-        }
-        for (Matcher m = YEAR_ONLY.matcher(text); m.find(); ) {
-            int year = Integer.parseInt(m.group(2));
-            if (year < 2500 || m.group(1) != null || text.startsWith("in ", m.start() - 3)) {
-                int common = m.group(1) != null ? year - 543 : year;
-                out.dates(m, new PartialDate(common, null, null));
-            }
-        }
-        for (Matcher m = WEEKDAY.matcher(text); m.find(); ) {
-            out.weekday(m.start(), m.end(), DayOfWeek.valueOf(m.group(1).toUpperCase(Locale.ROOT)));
-        }
-        numbers(out);
-        return out.facts();
     }
 
     private static @Nullable PartialDate date(@Nullable String year, String month, String day) {
@@ -424,6 +453,9 @@ final class EnglishFacts {
                 time(out, m.start(4), m.end(), m.group(4), m.group(5), half);
             }
         }
+        for (Matcher m = SPOKEN.matcher(text); m.find(); ) {
+            spoken(out, m);
+        }
         for (Matcher m = TIME.matcher(text); m.find(); ) {
             if (m.group(1) != null) {
                 boolean said = m.group(3) != null || m.group(4) != null || text.charAt(m.end(1)) == ':';
@@ -433,7 +465,7 @@ final class EnglishFacts {
             } else if (m.group(5) != null) {
                 time(out, m.start(), m.end(), m.group(5), m.group(6), null);
             } else {
-                time(out, m.start(), m.end(), m.group(7) != null ? m.group(7) : m.group(9), null, m.group(8));
+                time(out, m.start(), m.end(), m.group(7), null, m.group(8));
             }
         }
         special(out, text);
@@ -454,6 +486,27 @@ final class EnglishFacts {
         if (hour <= 24 && minute <= 59) {
             out.time(start, end, hour, minute, false);
         }
+    }
+
+    /** “half past two”, “a quarter to three in the afternoon”, “three o'clock”. */
+    private static void spoken(FactCollector out, Matcher m) {
+        String word = (m.group(3) != null ? m.group(3) : m.group(4)).toLowerCase(Locale.ROOT);
+        int hour = Character.isDigit(word.charAt(0)) ? Integer.parseInt(word) : WORDS.getOrDefault(word, 0);
+        int minute = 0;
+        if (m.group(1) != null) {
+            minute = m.group(1).toLowerCase(Locale.ROOT).endsWith("half") ? 30 : 15;
+            if (m.group(2).equalsIgnoreCase("to")) {
+                hour--;
+                minute = 60 - minute;
+            }
+        }
+        String part = m.group(5);
+        if (part != null) {
+            boolean morning = part.toLowerCase(Locale.ROOT).endsWith("morning");
+            hour = hour % 12 + (morning ? 0 : 12);
+        }
+        String unit = part == null ? NumberMention.HALF_DAY : null;
+        out.number(m.start(), m.end(), FactCollector.clock(hour, minute), Kind.TIME, true, unit);
     }
 
     /** A number in figures, before it is known what stands beside it. */

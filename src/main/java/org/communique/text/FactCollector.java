@@ -46,6 +46,12 @@ final class FactCollector {
         }
     }
 
+    void date(Span at, PartialDate date) {
+        if (take(at.start(), at.end())) {
+            dates.add(new DateMention(normalized.toRaw(at.start(), at.end()), date));
+        }
+    }
+
     void number(int start, int end, BigDecimal value, NumberMention.Kind kind, boolean inWords) {
         number(start, end, value, kind, inWords, null);
     }
@@ -65,10 +71,15 @@ final class FactCollector {
 
     /** A time of the day; 24.00 is midnight. */
     void time(int start, int end, int hour, int minute, boolean inWords) {
-        number(start, end, BigDecimal.valueOf(hour % 24 * 100L + minute, 2), NumberMention.Kind.TIME, inWords);
+        number(start, end, clock(hour, minute), NumberMention.Kind.TIME, inWords);
     }
 
-    /** A weekday's name with the date that stands next to it; nothing where none does. */
+    /** A time of the day as a number: 14.3 for half past two. */
+    static BigDecimal clock(int hour, int minute) {
+        return BigDecimal.valueOf(hour % 24 * 100L + minute, 2);
+    }
+
+    /** A weekday's name, with the date that stands next to it. */
     void weekday(int start, int end, DayOfWeek day) {
         weekdayNames.add(new WeekdayName(normalized.toRaw(start, end), day));
     }
@@ -83,16 +94,20 @@ final class FactCollector {
             while (from < dates.size() && dates.get(from).span().end() + NEXT < name.span.start()) {
                 from++;
             }
-            for (int i = from; i < dates.size() && dates.get(i).span().start() <= name.span.end() + NEXT; i++) {
-                DateMention date = dates.get(i);
-                int behind = date.span().start() - name.span.end();
-                int before = name.span.start() - date.span().end();
-                if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
-                    weekdays.add(new WeekdayMention(name.span, name.day, date.date()));
-                    break;
-                }
+            weekdays.add(new WeekdayMention(name.span, name.day, dateBeside(name.span, from)));
+        }
+    }
+
+    private @Nullable PartialDate dateBeside(Span name, int from) {
+        for (int i = from; i < dates.size() && dates.get(i).span().start() <= name.end() + NEXT; i++) {
+            DateMention date = dates.get(i);
+            int behind = date.span().start() - name.end();
+            int before = name.start() - date.span().end();
+            if ((behind >= 0 && behind <= NEXT) || (before >= 0 && before <= NEXT)) {
+                return date.date();
             }
         }
+        return null;
     }
 
     /** The digits of a telephone number, without the leading 0 or Thailand's code. */

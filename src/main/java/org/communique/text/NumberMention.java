@@ -25,6 +25,11 @@ public record NumberMention(
     /** A converted measure is rounded by whoever writes it: 2,500 rai are 988 acres. */
     private static final BigDecimal ROUNDED = new BigDecimal("0.01");
 
+    /** The unit of a clock time of which it is not said in which half of the day it lies: half past two. */
+    static final String HALF_DAY = "o'clock";
+
+    private static final BigDecimal TWELVE = BigDecimal.valueOf(12);
+
     /** What sort of number. */
     public enum Kind {
         CARDINAL,
@@ -54,6 +59,9 @@ public record NumberMention(
 
     /** Whether both say the same amount, be it in other units: 14 days and 2 weeks. */
     public boolean sameAmount(NumberMention other) {
+        if (HALF_DAY.equals(unit) || HALF_DAY.equals(other.unit)) {
+            return kind == other.kind && value.remainder(TWELVE).compareTo(other.value.remainder(TWELVE)) == 0;
+        }
         if (sameUnit(other) && value.compareTo(other.value) == 0) {
             return true;
         }
@@ -79,7 +87,7 @@ public record NumberMention(
 
     /** Whether the unit is a currency. */
     public boolean isMoney() {
-        return unit != null && !Measure.isMeasure(unit);
+        return unit != null && kind != Kind.TIME && !Measure.isMeasure(unit);
     }
 
     /** Whether the unit is one that things are measured in. */

@@ -48,7 +48,8 @@ final class ThaiFacts {
     }
 
     private static final String MONTH = months();
-    private static final String ERA = "(?:ปี\\s?)?(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)?\\s?";
+    private static final String ERA_NAME = "(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.|พุทธศักราช|คริสต์ศักราช|คริสตศักราช)";
+    private static final String ERA = "(?:ปี\\s?)?(" + ERA_NAME + ")?\\s?";
     private static final String YEAR =
             "(?:\\s{0,2}(?:" + ERA + ")(\\d{4}|\\d{2}(?![\\d.,:/]|\\s?(?:น\\.|คน|ราย|ล้าน))))?";
     private static final String TO = "\\s?(?:-|จนถึง|ถึง|และ|กับ)\\s?(?:วันที่\\s?)?";
@@ -63,13 +64,17 @@ final class ThaiFacts {
 
     private static final Pattern DAY = Pattern.compile("(?<!\\d)(\\d{1,2})\\s?(?:เดือน)?" + MONTH + YEAR);
     private static final Pattern MONTH_ONLY = Pattern.compile("(?=[มกพสตธเ])" + MONTH + YEAR);
+    /** “ม.ค. - มี.ค. 65”, “ก.ค. และ ต.ค.”: two abbreviations together are months, but for the Civil Service's ก.พ. และ ก.พ.ร. */
+    private static final Pattern MONTHS_ONLY =
+            Pattern.compile("(?=[มกพสตธเ])" + MONTH + YEAR + TO + MONTH + "(?!\\.?[ก-ฮ]\\.)" + YEAR);
+
     private static final Pattern NUMERIC =
             Pattern.compile("(?<![\\d/])(\\d{1,2})/(\\d{1,2})/(\\d{4}|\\d{2})(?![\\d/])");
     private static final Pattern YEAR_ONLY =
-            Pattern.compile("(?:(?<!ครบรอบ )ปี(?:งบประมาณ|งบ|การศึกษา|ภาษี|การผลิต)?\\s?" + ERA
-                    + "|(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.))\\s?)(\\d{4})(?!\\d)");
+            Pattern.compile("(?:(?<!ครบรอบ )ปี(?:งบประมาณ|งบ|การศึกษา|ภาษี|การผลิต)?\\s?" + ERA + "|(" + ERA_NAME
+                    + ")\\s?)(\\d{4})(?!\\d)");
     private static final Pattern YEAR_RANGE = Pattern.compile("(?:ปี(?:งบประมาณ|งบ|การศึกษา|ภาษี|การผลิต)?\\s?" + ERA
-            + "|(?:(พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.))\\s?)(\\d{4})\\s?(?:-|/|ถึง|และ)\\s?(?:ปี\\s?)?(?:พ\\.\\s?ศ\\.|ค\\.\\s?ศ\\.)?\\s?"
+            + "|(" + ERA_NAME + ")\\s?)(\\d{4})\\s?(?:-|/|ถึง|และ)\\s?(?:ปี\\s?)?(?:" + ERA_NAME + ")?\\s?"
             + "(\\d{4}|\\d{2})(?![\\d.,:/]|\\s?(?:น\\.|ปี|คน|ราย|ล้าน|ประเทศ|ฉบับ|ครั้ง))");
 
     /** “ปี 64” is the year 2564; a number of years comes before ปี, not behind it. */
@@ -79,8 +84,10 @@ final class ThaiFacts {
     private static final Pattern DECADE = Pattern.compile("ทศวรรษ(?:ที่|ค\\.ศ\\.|\\s)*(\\d{3}0)(?!\\d)");
     private static final Pattern CENTURY =
             Pattern.compile("(?<!พุทธ)ศตวรรษ(?:ที่\\s?(\\d{1,2}|(?:ยี่)?สิบ(?:เอ็ด|แปด|เก้า)?)|\\s(\\d{1,2}))(?!\\d)");
-    private static final Pattern WEEKDAY = Pattern.compile(
-            "(?=[วจอพศเส])(?:วัน|(?<![ก-๛]))(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)(?=\\s?(?:ที่)?\\s?\\d)");
+    private static final Pattern BUDDHIST_CENTURY = Pattern.compile("พุทธศตวรรษ(?:ที่)?\\s?\\d{1,2}(?!\\d)");
+    private static final String DAY_OF_WEEK = "(จันทร์|อังคาร|พุธ|พฤหัสบดี|พฤหัส|ศุกร์|เสาร์|อาทิตย์)";
+    private static final Pattern WEEKDAY = Pattern.compile("(?=[วจอพศเส])(?:วัน" + DAY_OF_WEEK
+            + "(?![ะ-ฺๅ็-๎])|(?<![ก-๛])" + DAY_OF_WEEK + "(?=\\s?(?:ที่)?\\s?\\d))");
     private static final List<String> WEEKDAYS =
             List.of("จันทร์", "อังคาร", "พุธ", "พฤหัสบดี", "ศุกร์", "เสาร์", "อาทิตย์");
 
@@ -113,6 +120,9 @@ final class ThaiFacts {
             + NO_MARK + "|หมื่น|แสน(?!ย|สิริ|สาหัส)" + NO_MARK + "|ล้าน(?!นา|ช้าง)";
     /** Possessive and bounded: a loop that could go back would use the stack for each word of a hostile text. */
     private static final String SPELLED = "(?:" + UNIT + "|" + TEN + "|" + LARGE + "){1,24}+";
+
+    private static final Pattern DAY_IN_WORDS =
+            Pattern.compile("(?<=วันที่\\s?)(" + SPELLED + ")\\s?(?:เดือน)?" + MONTH + YEAR);
 
     private static final Pattern WORDS = Pattern.compile("(?=[หสยจปรพลเแ])" + SPELLED);
     private static final Map<String, Integer> UNITS = Map.ofEntries(
@@ -199,8 +209,8 @@ final class ThaiFacts {
             Pattern.compile("เที่ยงคืน|(?<=เวลา)\\s?เที่ยง(?:วัน|ตรง)?|เที่ยงวัน|เที่ยงตรง");
     private static final String HOUR = "(\\d{1,2}|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบเอ็ด|สิบ)";
     /** As people say it: บ่ายสองโมง is 14.00, 9 โมงเช้า 9.00, สองทุ่ม 20.00. */
-    private static final Pattern SPOKEN =
-            Pattern.compile("(บ่าย)\\s?" + HOUR + "\\s?โมง|" + HOUR + "\\s?(โมงเช้า|ทุ่ม|โมงเย็น)");
+    private static final Pattern SPOKEN = Pattern.compile("(บ่าย)\\s?" + HOUR + "\\s?โมง|" + HOUR
+            + "\\s?(โมงเช้า|ทุ่ม|โมงเย็น)|(?<=เวลา|เมื่อ|ราว)ตี\\s?" + HOUR + "(?!\\d)");
 
     private static final Pattern QUARTER = Pattern.compile("ไตรมาส(?:ที่)?\\s?(แรก|หนึ่ง|สอง|สาม|สี่|[1-4])(?!\\d)");
     private static final Pattern PHONE = Pattern.compile(
@@ -240,6 +250,11 @@ final class ThaiFacts {
         for (Matcher m = DAY.matcher(text); m.find(); ) {
             out.dates(m, date(year(m.group(3), m.group(4), m.group(2), around), m.group(2), m.group(1)));
         }
+        for (Matcher m = DAY_IN_WORDS.matcher(text); m.find(); ) {
+            Integer year = year(m.group(3), m.group(4), m.group(2), around);
+            int day = spelled(m.group(1)).intValue();
+            out.dates(m, date(year, m.group(2), Integer.toString(day)));
+        }
         for (Matcher m = NUMERIC.matcher(text); m.find(); ) {
             Integer month = Integer.valueOf(m.group(2));
             if (month >= 1 && month <= 12) {
@@ -247,6 +262,15 @@ final class ThaiFacts {
                         new PartialDate(year(null, m.group(3), "", around), month, Integer.valueOf(m.group(1)));
                 out.dates(m, date);
             }
+        }
+        for (Matcher m = MONTHS_ONLY.matcher(text); m.find(); ) {
+            Integer end = year(m.group(5), m.group(6), m.group(4), around);
+            int first = MONTHS.getOrDefault(key(m.group(1)), 0);
+            int last = MONTHS.getOrDefault(key(m.group(4)), 0);
+            // November - January 2566: the first is of the year before, or the text does not say.
+            Integer shared = first < last ? end : null;
+            Integer start = m.group(3) == null ? shared : year(m.group(2), m.group(3), m.group(1), around);
+            out.dates(m, new PartialDate(start, first, null), new PartialDate(end, last, null));
         }
         for (Matcher m = MONTH_ONLY.matcher(text); m.find(); ) {
             Integer year = year(m.group(2), m.group(3), m.group(1), around);
@@ -274,6 +298,10 @@ final class ThaiFacts {
                 out.dates(m, new PartialDate(commonEra(number, era), null, null));
             }
         }
+        for (Matcher m = BUDDHIST_CENTURY.matcher(text); m.find(); ) {
+            // It begins within one century of the Common Era and ends within the next.
+            out.dates(m);
+        }
         for (Matcher m = DECADE.matcher(text); m.find(); ) {
             int year = Integer.parseInt(m.group(1));
             if (year < 2100) {
@@ -288,7 +316,8 @@ final class ThaiFacts {
             out.dates(m, new PartialDate(shortYear(Integer.parseInt(m.group(1)), around), null, null));
         }
         for (Matcher m = WEEKDAY.matcher(text); m.find(); ) {
-            int day = m.group(1).equals("พฤหัส") ? 3 : WEEKDAYS.indexOf(m.group(1));
+            String name = m.group(1) != null ? m.group(1) : m.group(2);
+            int day = name.equals("พฤหัส") ? 3 : WEEKDAYS.indexOf(name);
             out.weekday(m.start(), m.end(), DayOfWeek.of(day + 1));
         }
         numbers(out);
@@ -325,15 +354,18 @@ final class ThaiFacts {
                 : buddhist;
     }
 
+    /** 1657: releases tell of Ayutthaya, and of no year of the Common Era to come so late. */
+    private static final int FIRST_BUDDHIST = 2200;
+
     private static final int CLOSE = 10;
     private static final int FAR = 30;
 
     private static boolean isYear(int number, @Nullable String era) {
-        return era != null || (number >= 1900 && number < 2100) || (number >= 2400 && number < 2700);
+        return era != null || (number >= 1900 && number < 2100) || (number >= FIRST_BUDDHIST && number < 2700);
     }
 
     private static int commonEra(int number, @Nullable String era) {
-        boolean buddhist = era == null ? number >= 2400 : era.startsWith("พ");
+        boolean buddhist = era == null ? number >= FIRST_BUDDHIST : era.startsWith("พ");
         return buddhist ? number - 543 : number;
     }
 
@@ -518,9 +550,10 @@ final class ThaiFacts {
         for (Matcher m = NOON.matcher(text); m.find(); ) {
             out.time(m.start(), m.end(), m.group().contains("คืน") ? 0 : 12, 0, true);
         }
-        boolean spoken = text.contains("โมง") || text.contains("ทุ่ม");
+        boolean spoken = text.contains("โมง") || text.contains("ทุ่ม") || text.contains("ตี");
         for (Matcher m = SPOKEN.matcher(text); spoken && m.find(); ) {
-            int hour = value(m.group(2) != null ? m.group(2) : m.group(3)).intValue();
+            String said = m.group(2) != null ? m.group(2) : m.group(3) != null ? m.group(3) : m.group(5);
+            int hour = value(said).intValue();
             String part = m.group(4);
             int later = m.group(1) != null || "โมงเย็น".equals(part) ? 12 : "ทุ่ม".equals(part) ? 18 : 0;
             if (hour + later <= 24) {
