@@ -81,7 +81,8 @@ final class DateCheck implements Check {
                 all.stream().map(Read::bead).toList(),
                 (t, e) -> t.date().equals(e.date()),
                 (t, e) -> renders(t.date(), e.date()),
-                d -> d.date().precision() > 1);
+                d -> d.date().precision() > 1,
+                (t, e) -> t.date().precision() == e.date().precision());
         boolean free = Closeness.of(bitext).isFree();
         List<Finding> findings = new ArrayList<>();
         for (int i = 0; i < all.size(); i++) {
@@ -241,6 +242,9 @@ final class DateCheck implements Check {
         List<Slip<DateMention>> slips = FactPairing.slips(
                 left, (t, e, thaiAgain, englishAgain) -> likeness(bead, t, e, thaiAgain, englishAgain));
         Set<Span> said = new HashSet<>();
+        for (Slip<DateMention> slip : left.exchanged()) {
+            out.add(wrong(bead, slip, left.exchanged(), loose));
+        }
         for (Slip<DateMention> slip : slips) {
             // Both ends of a range share a place: one slip.
             if (said.add(slip.english().span())) {

@@ -51,9 +51,15 @@ final class FactPairing {
      * @param english without an equal in the release
      * @param thaiAgain said once more than the draft does; once is enough
      * @param englishAgain said once more than the release does
+     * @param exchanged what changed places with a fact of another bead; none of it is in the other lists
      */
     record Leftover<F extends Fact>(
-            Bead<F> bead, List<F> thai, List<F> english, List<F> thaiAgain, List<F> englishAgain) {}
+            Bead<F> bead,
+            List<F> thai,
+            List<F> english,
+            List<F> thaiAgain,
+            List<F> englishAgain,
+            List<Slip<F>> exchanged) {}
 
     /** A fact and the different one that the draft has in its place. */
     record Slip<F extends Fact>(F thai, F english) {}
@@ -72,15 +78,21 @@ final class FactPairing {
      * @param exact whether two facts are equal in all they say; such pairs are made first
      * @param same whether the English one renders the Thai one
      * @param rare whether a fact is told apart from others wherever it stands
+     * @param alike whether two different facts may be taken for one another
      * @return one for each bead, in their order
      */
     static <F extends Fact> List<Leftover<F>> leftovers(
-            List<Bead<F>> beads, BiPredicate<F, F> exact, BiPredicate<F, F> same, Predicate<F> rare) {
+            List<Bead<F>> beads,
+            BiPredicate<F, F> exact,
+            BiPredicate<F, F> same,
+            Predicate<F> rare,
+            BiPredicate<F, F> alike) {
         List<Struck<F>> all = beads.stream().map(Struck::new).toList();
         for (Struck<F> one : all) {
             strike(one, one, exact, f -> true);
             strike(one, one, same, f -> true);
         }
+        exchange(all, exact, rare, alike);
         for (int apart = 1; apart <= NEIGHBOURS; apart++) {
             for (int i = 0; i < all.size(); i++) {
                 for (int k : new int[] {i - apart, i + apart}) {
@@ -162,6 +174,57 @@ final class FactPairing {
         }
     }
 
+    /**
+     * Facts of two beads that changed places: each stands where the other should. Only where the beads are surely of one
+     * another, or a draft that tells two sentences in another order would be full of them.
+     */
+    private static <F extends Fact> void exchange(
+            List<Struck<F>> all, BiPredicate<F, F> exact, Predicate<F> rare, BiPredicate<F, F> alike) {
+        List<Struck<F>> open = all.stream()
+                .filter(s -> s.thai.cardinality() < s.bead.thai().size()
+                        && s.english.cardinality() < s.bead.english().size())
+                .limit(WITHIN)
+                .toList();
+        for (int i = 0; i < open.size(); i++) {
+            for (int k = i + 1; k < open.size(); k++) {
+                exchange(open.get(i), open.get(k), exact, rare, alike);
+            }
+        }
+    }
+
+    private static <F extends Fact> void exchange(
+            Struck<F> one, Struck<F> other, BiPredicate<F, F> exact, Predicate<F> rare, BiPredicate<F, F> alike) {
+        int[] here = one.single();
+        int[] there = other.single();
+        if (here.length == 0 || there.length == 0) {
+            return;
+        }
+        F thai = one.bead.thai().get(here[0]);
+        F english = one.bead.english().get(here[1]);
+        F otherThai = other.bead.thai().get(there[0]);
+        F otherEnglish = other.bead.english().get(there[1]);
+        if (rare.test(thai)
+                && rare.test(otherThai)
+                && exact.test(thai, otherEnglish)
+                && exact.test(otherThai, english)
+                && alike.test(thai, english)
+                && alike.test(otherThai, otherEnglish)
+                && isSure(one.bead, other.bead)
+                && isSure(other.bead, one.bead)) {
+            one.exchange(here);
+            other.exchange(there);
+        }
+    }
+
+    /** Whether a term of the bead's release is in its draft and not in the other's. */
+    private static boolean isSure(Bead<?> bead, Bead<?> other) {
+        return bead.source().terms().stream()
+                .filter(t -> other.source().terms().stream()
+                        .noneMatch(o -> o.concept().id().equals(t.concept().id())))
+                .anyMatch(t -> !Renderings.of(t, bead.target()).isEmpty()
+                        && Renderings.of(t, other.target()).isEmpty());
+    }
+
     private static <F extends Fact> void strikeAfar(List<Struck<F>> all, BiPredicate<F, F> same, Predicate<F> rare) {
         List<Struck<F>> sources = all.stream()
                 .filter(s -> s.thai.cardinality() < s.bead.thai().size())
@@ -181,9 +244,25 @@ final class FactPairing {
         final Bead<F> bead;
         final BitSet thai = new BitSet();
         final BitSet english = new BitSet();
+        final List<Slip<F>> exchanged = new ArrayList<>();
 
         Struck(Bead<F> bead) {
             this.bead = bead;
+        }
+
+        /** The one fact of each side that has not found its like; empty where there are more or none. */
+        int[] single() {
+            int t = thai.nextClearBit(0);
+            int e = english.nextClearBit(0);
+            boolean one = bead.thai().size() - thai.cardinality() == 1
+                    && bead.english().size() - english.cardinality() == 1;
+            return one ? new int[] {t, e} : new int[0];
+        }
+
+        void exchange(int[] pair) {
+            exchanged.add(new Slip<>(bead.thai().get(pair[0]), bead.english().get(pair[1])));
+            thai.set(pair[0]);
+            english.set(pair[1]);
         }
 
         Leftover<F> left(List<Struck<F>> near, BiPredicate<F, F> same) {
@@ -201,7 +280,7 @@ final class FactPairing {
                         englishAgain,
                         e -> anyOf(other.bead.thai(), other.bead.alsoThai(), t -> same.test(t, e)));
             }
-            return new Leftover<>(bead, ofThai, ofEnglish, thaiAgain, englishAgain);
+            return new Leftover<>(bead, ofThai, ofEnglish, thaiAgain, englishAgain, exchanged);
         }
 
         private static <F> List<F> unmarked(List<F> facts, BitSet marks) {

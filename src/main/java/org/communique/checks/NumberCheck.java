@@ -8,6 +8,7 @@ import java.util.Locale;
 import java.util.Set;
 import java.util.regex.Matcher;
 import java.util.regex.Pattern;
+import java.util.stream.IntStream;
 import java.util.stream.Stream;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Bitext;
@@ -26,6 +27,7 @@ import org.communique.text.DateMention;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lines;
+import org.communique.text.Normalizer;
 import org.communique.text.NumberMention;
 import org.communique.text.NumberMention.Kind;
 import org.communique.text.PartialDate;
@@ -80,8 +82,35 @@ final class NumberCheck implements Check {
 
     private static final int LOOK = 45;
 
-    /** A value that the release has somewhere, of this kind or (null) of any. */
-    private record Said(BigDecimal value, @Nullable Kind kind) {}
+    /** A value that a text has somewhere, of this kind or (null) of any, or of this unit. */
+    private record Said(
+            BigDecimal value, @Nullable Kind kind, @Nullable String unit) {}
+
+    /** What the whole of a text says, wherever. */
+    private record Text(Set<Said> said) {
+        static Text of(List<NumberMention> numbers) {
+            Set<Said> said = new HashSet<>();
+            for (NumberMention n : numbers) {
+                said.add(new Said(n.value(), n.kind(), null));
+                said.add(new Said(n.value(), null, null));
+                said.add(new Said(n.value(), null, n.unit()));
+            }
+            return new Text(said);
+        }
+
+        boolean has(BigDecimal value, Kind kind) {
+            return said.contains(new Said(value, kind, null));
+        }
+
+        boolean has(BigDecimal value) {
+            return said.contains(new Said(value, null, null));
+        }
+
+        /** Whether it has the value in the number's unit, or, of a number without, in any. */
+        boolean hasInUnitOf(NumberMention number) {
+            return said.contains(new Said(number.value(), null, number.unit()));
+        }
+    }
 
     @Override
     public CheckInfo info() {
@@ -91,13 +120,10 @@ final class NumberCheck implements Check {
     @Override
     public Stream<Finding> check(Bitext bitext) {
         List<Bead<NumberMention>> beads = new ArrayList<>();
-        Set<Said> release = new HashSet<>();
         PartialDate today = ReleaseDate.first(bitext.source());
         Integer year = today == null ? null : today.year();
-        Facts.of(Lang.TH, bitext.source(), 0, year).numbers().forEach(n -> {
-            release.add(new Said(n.value(), n.kind()));
-            release.add(new Said(n.value(), null));
-        });
+        Text release = Text.of(Facts.of(Lang.TH, bitext.source(), 0, year).numbers());
+        Text draft = Text.of(Facts.of(Lang.EN, bitext.target()).numbers());
         for (AlignedSegment segment : bitext.segments()) {
             Passage source = segment.source();
             Passage target = segment.target();
@@ -107,15 +133,85 @@ final class NumberCheck implements Check {
         }
         boolean free = Closeness.of(bitext).isFree();
         List<Finding> findings = new ArrayList<>();
-        for (Leftover<NumberMention> left : FactPairing.leftovers(
+        Set<NumberMention> things = things(beads);
+        Set<NumberMention> parts = new HashSet<>();
+        beads.stream().filter(NumberCheck::isSaidAsPart).forEach(bead -> parts.addAll(bead.english()));
+        List<Leftover<NumberMention>> all = FactPairing.leftovers(
                 beads,
                 (t, e) -> t.sameAmount(e) && t.kind() == e.kind(),
-                NumberCheck::isSame,
-                n -> isStrict(n) && n.value().compareTo(BigDecimal.TEN) > 0)) {
-            report(left, release, free, beads.size() > 1, findings);
+                (t, e) -> (isSame(t, e) && !(t.isMoney() && things.contains(e)))
+                        || (t.kind() == Kind.PERCENT
+                                && parts.contains(e)
+                                && t.value().compareTo(e.value()) == 0),
+                n -> isStrict(n) && n.value().compareTo(BigDecimal.TEN) > 0,
+                (t, e) -> t.kind() == e.kind() && t.sameUnit(e));
+        Done done = new Done(new HashSet<>(), new HashSet<>());
+        for (Leftover<NumberMention> left : all) {
+            slips(left, release, draft, free, beads.size() > 1, done, findings);
+        }
+        acrossBeads(all, release, draft, done, findings);
+        for (Leftover<NumberMention> left : all) {
+            alone(left, release, free, beads.size() > 1, done, findings);
         }
         return findings.stream();
     }
+
+    /** The numbers of either side that were told of. */
+    private record Done(Set<NumberMention> thai, Set<NumberMention> english) {}
+
+    /** What the draft counts that is no money: “3 million people”. */
+    private static Set<NumberMention> things(List<Bead<NumberMention>> beads) {
+        Set<NumberMention> things = new HashSet<>();
+        for (Bead<NumberMention> bead : beads) {
+            for (NumberMention number : bead.english()) {
+                if (number.unit() == null
+                        && number.kind() == Kind.CARDINAL
+                        && CountedThing.isOfAny(bead.target(), number)) {
+                    things.add(number);
+                }
+            }
+        }
+        return things;
+    }
+
+    /**
+     * A number mistyped in a sentence that was paired with one beside its own: neither is anywhere in the other text, and no
+     * other is as like.
+     */
+    private static void acrossBeads(
+            List<Leftover<NumberMention>> all, Text release, Text draft, Done done, List<Finding> out) {
+        for (int i = 0; i < all.size(); i++) {
+            for (NumberMention english : all.get(i).english()) {
+                if (release.has(english.value()) || done.english.contains(english)) {
+                    continue;
+                }
+                List<Slip<NumberMention>> slips = new ArrayList<>();
+                List<Bead<NumberMention>> beads = new ArrayList<>();
+                int last = Math.min(all.size() - 1, i + APART);
+                for (int k = Math.max(0, i - APART); k <= last; k++) {
+                    for (NumberMention thai :
+                            k == i ? List.<NumberMention>of() : all.get(k).thai()) {
+                        if (thai.kind() == english.kind()
+                                && thai.sameUnit(english)
+                                && isMistyped(thai, english)
+                                && !draft.has(thai.value())
+                                && !done.thai.contains(thai)) {
+                            slips.add(new Slip<>(thai, english));
+                            beads.add(all.get(k).bead());
+                        }
+                    }
+                }
+                if (slips.size() == 1) {
+                    done.english.add(english);
+                    done.thai.add(slips.getFirst().thai());
+                    out.add(wrong(beads.getFirst(), all.get(i).bead(), slips.getFirst()));
+                }
+            }
+        }
+    }
+
+    /** Beads that a mistyped number may have got away from its like. */
+    private static final int APART = 4;
 
     private static Bead<NumberMention> bead(
             AlignedSegment segment, Passage source, Passage target, @Nullable Integer year) {
@@ -126,12 +222,13 @@ final class NumberCheck implements Check {
                 .toList();
         List<NumberMention> answers = new ArrayList<>(withoutMarkers(english.numbers(), target));
         List<NumberMention> inNames =
-                answers.stream().filter(n -> isOfTerm(n, target)).toList();
+                answers.stream().filter(n -> isOfAnyTerm(n, source, target)).toList();
         answers.removeAll(inNames);
         // A number of one side may have been read as a year on the other: the 2030 Agenda, ปี ๒๐๓๐.
         List<NumberMention> alsoEnglish = new ArrayList<>(years(english.dates()));
         alsoEnglish.addAll(inNames);
         alsoEnglish.addAll(romans(target));
+        alsoEnglish.addAll(roundTheClock(target));
         return new Bead<>(segment, source, target, asked, answers, years(thai.dates()), alsoEnglish);
     }
 
@@ -152,10 +249,18 @@ final class NumberCheck implements Check {
                         && !Renderings.of(t, target).isEmpty());
     }
 
-    private static boolean isOfTerm(NumberMention number, Passage target) {
+    /** A number that a name of the draft is made with; a word (“both sides”) only where the release has the name too. */
+    private static boolean isOfAnyTerm(NumberMention number, Passage source, Passage target) {
+        String words = Places.words(target, number.span()).toLowerCase(Locale.ROOT);
         return target.terms().stream()
-                .anyMatch(t -> t.span().contains(number.span())
-                        && t.span().length() > number.span().length());
+                .filter(t -> t.span().contains(number.span())
+                        && t.span().length() > number.span().length()
+                        // Not one in the gap of a verb: “call the hotline 1111 on any day”.
+                        && t.term().text().toLowerCase(Locale.ROOT).contains(words))
+                .anyMatch(t -> !number.inWords()
+                        || source.terms().stream()
+                                .anyMatch(
+                                        s -> s.concept().id().equals(t.concept().id())));
     }
 
     private static List<NumberMention> years(List<DateMention> dates) {
@@ -186,6 +291,23 @@ final class NumberCheck implements Check {
         return romans;
     }
 
+    /** “around the clock” renders 24 ชั่วโมง, and ตลอดเวลา too. */
+    private static List<NumberMention> roundTheClock(Passage target) {
+        return AROUND_THE_CLOCK
+                .matcher(target.text())
+                .results()
+                .map(m -> new NumberMention(
+                        new Span(m.start(), m.end()).shift(target.span().start()),
+                        BigDecimal.valueOf(24),
+                        Kind.CARDINAL,
+                        true,
+                        "hour"))
+                .toList();
+    }
+
+    private static final Pattern AROUND_THE_CLOCK =
+            Pattern.compile("(?=[ar])\\ba?round[\\s-]the[\\s-]clock\\b", Pattern.CASE_INSENSITIVE);
+
     private static int roman(char letter) {
         return letter == 'X' ? 10 : letter == 'V' ? 5 : 1;
     }
@@ -195,11 +317,30 @@ final class NumberCheck implements Check {
         if (thai.kind() == Kind.PHONE || english.kind() == Kind.PHONE) {
             return thai.kind() == english.kind() && thai.value().compareTo(english.value()) == 0;
         }
+        if ((thai.kind() == Kind.PERCENT) != (english.kind() == Kind.PERCENT)) {
+            BigDecimal ofThai = ratio(thai);
+            BigDecimal ofEnglish = ratio(english);
+            return ofThai != null
+                    && ofEnglish != null
+                    && ofThai.subtract(ofEnglish).abs().compareTo(ROUNDED) < 0;
+        }
         return thai.sameAmount(english)
                 || (thai.unit() == null
                         && english.unit() == null
                         && thai.value().subtract(english.value()).compareTo(ERA) == 0);
     }
+
+    /** A part of one, for per cents too; null of what is no part. */
+    private static @Nullable BigDecimal ratio(NumberMention number) {
+        return switch (number.kind()) {
+            case PERCENT -> number.value().movePointLeft(2);
+            case FRACTION -> number.value();
+            default -> null;
+        };
+    }
+
+    /** 33 per cent are a third. */
+    private static final BigDecimal ROUNDED = new BigDecimal("0.01");
 
     /** Without what counts paragraphs rather than things: “1. …”, “2) …”, “1 การเมือง 2 เศรษฐกิจ 3 สังคม”. */
     private static List<NumberMention> withoutMarkers(List<NumberMention> numbers, Passage passage) {
@@ -282,13 +423,24 @@ final class NumberCheck implements Check {
                 || (word.equals(word.toLowerCase(Locale.ROOT)) && number.value().compareTo(BigDecimal.valueOf(3)) <= 0);
     }
 
-    private static void report(
-            Leftover<NumberMention> left, Set<Said> release, boolean free, boolean several, List<Finding> out) {
-        Bead<NumberMention> bead = left.bead();
-        boolean loose = free
+    private static boolean isLoose(Bead<NumberMention> bead, boolean free, boolean several) {
+        return free
                 || Places.isCondensed(bead.source(), bead.target())
                 // A row by itself is a phrase, not a headline.
                 || (several && Places.isHeadline(bead.target()));
+    }
+
+    /** The numbers of a bead that stand in one another's place. */
+    private static void slips(
+            Leftover<NumberMention> left,
+            Text release,
+            Text draft,
+            boolean free,
+            boolean several,
+            Done done,
+            List<Finding> out) {
+        Bead<NumberMention> bead = left.bead();
+        boolean loose = isLoose(bead, free, several);
         List<Slip<NumberMention>> slips = FactPairing.slips(
                 left,
                 (t, e, thaiAgain, englishAgain) -> likeness(
@@ -297,18 +449,26 @@ final class NumberCheck implements Check {
                         e,
                         thaiAgain,
                         englishAgain,
-                        release.contains(new Said(e.value(), e.kind())),
+                        release.has(e.value(), e.kind()),
+                        isMistyped(t, e) && !release.hasInUnitOf(e) && (thaiAgain || !draft.hasInUnitOf(t)),
                         loose,
                         free));
-        Set<NumberMention> done = new HashSet<>();
+        left.exchanged().forEach(slip -> out.add(wrong(bead, bead, slip)));
         for (Slip<NumberMention> slip : slips) {
-            done.add(slip.thai());
-            done.add(slip.english());
-            out.add(wrong(bead, slip));
+            done.thai.add(slip.thai());
+            done.english.add(slip.english());
+            out.add(wrong(bead, bead, slip));
         }
+    }
+
+    /** The numbers of a bead that have nothing in their place. */
+    private static void alone(
+            Leftover<NumberMention> left, Text release, boolean free, boolean several, Done done, List<Finding> out) {
+        Bead<NumberMention> bead = left.bead();
+        boolean loose = isLoose(bead, free, several);
         Set<BigDecimal> said = new HashSet<>();
         for (NumberMention thai : left.thai()) {
-            if (isStrict(thai) && done.add(thai) && said.add(thai.value())) {
+            if (isStrict(thai) && !done.thai.contains(thai) && said.add(thai.value())) {
                 String message = "“" + Places.words(bead.source(), thai.span()) + "” (" + NumberWording.english(thai)
                         + ") is not in the draft.";
                 out.add(finding(bead, weight(bead, thai, loose), thai.span(), null, message, List.of()));
@@ -316,10 +476,12 @@ final class NumberCheck implements Check {
         }
         for (NumberMention stray : left.english()) {
             boolean asked = (isStrict(stray) || stray.kind() == Kind.ORDINAL) && !isPlainWord(stray, bead.target());
-            if (asked && stray.kind() != Kind.MULTIPLE && stray.kind() != Kind.FRACTION && done.add(stray)) {
+            if (asked
+                    && stray.kind() != Kind.MULTIPLE
+                    && stray.kind() != Kind.FRACTION
+                    && !done.english.contains(stray)) {
                 String message = "The release has no “" + Places.words(bead.target(), stray.span()) + "” here.";
-                boolean loud =
-                        isInvented(stray, bead.target()) && !free && !release.contains(new Said(stray.value(), null));
+                boolean loud = isInvented(stray, bead.target()) && !free && !release.has(stray.value());
                 out.add(finding(bead, loud ? Severity.ERROR : Severity.HINT, null, stray.span(), message, List.of()));
             }
         }
@@ -430,6 +592,7 @@ final class NumberCheck implements Check {
      * @param thaiAgain whether the Thai one was rendered already
      * @param englishAgain whether the English one was asked for already
      * @param inRelease whether the release has the English number anywhere
+     * @param mistyped whether one is the other mistyped, and neither is anywhere in the other text
      * @param loose whether the draft leaves out and adds in this passage
      */
     private static double likeness(
@@ -439,6 +602,7 @@ final class NumberCheck implements Check {
             boolean thaiAgain,
             boolean englishAgain,
             boolean inRelease,
+            boolean mistyped,
             boolean loose,
             boolean free) {
         double distance = FactPairing.distance(bead, thai, english);
@@ -447,14 +611,25 @@ final class NumberCheck implements Check {
         // “within four weeks” for 14 วัน
         boolean converted = !loose && distance <= 0.2 && thai.isConvertible(english);
         if (!isSameKind(thai, english, free)
-                || distance > (free ? 0.2 : 0.4)
+                || distance > (free && !mistyped ? 0.2 : 0.4)
                 || (!sameValue && !thai.sameUnit(english) && !converted)
                 || isInName(thai, bead.source()) != isInName(english, bead.target())) {
             return 0;
         }
+        boolean partOrNot = (thai.kind() == Kind.PERCENT) != (english.kind() == Kind.PERCENT);
+        if (sameValue && partOrNot) {
+            // Per cents of one side only.
+            return 2.5 - distance;
+        }
         if (sameValue) {
             // Another unit: the currency.
             return thai.isMoney() && english.isMoney() ? 3 - distance : 0;
+        }
+        if (mistyped && thai.kind() == english.kind()) {
+            return 2 - distance;
+        }
+        if (isOneCount(bead, thai, english) && !(free && (thaiAgain || englishAgain))) {
+            return 1.5 - distance;
         }
         boolean sameFigures =
                 thai.value().unscaledValue().equals(english.value().unscaledValue());
@@ -488,18 +663,83 @@ final class NumberCheck implements Check {
                 - (thaiAgain || englishAgain ? 0.5 : 0);
     }
 
+    /** Whether the figures differ in one of several digits, or two numbers of one measure are about the same. */
+    private static boolean isMistyped(NumberMention thai, NumberMention english) {
+        if (thai.inWords() || english.inWords()) {
+            return false;
+        }
+        String a = thai.value().toPlainString();
+        String b = english.value().toPlainString();
+        if (a.length() != b.length()) {
+            return false;
+        }
+        long differing = IntStream.range(0, a.length())
+                .filter(i -> a.charAt(i) != b.charAt(i))
+                .count();
+        boolean measured = thai.unit() != null && thai.sameUnit(english) && english.unit() != null;
+        return differing == 1 && (a.length() > 1 || measured);
+    }
+
+    /** Whether the draft says once for a table or a sentence that its numbers are parts: “percentage”, “(%)”. */
+    private static boolean isSaidAsPart(Bead<NumberMention> bead) {
+        return PARTS_OF_HUNDRED.matcher(bead.target().text()).find();
+    }
+
+    private static final Pattern PER_CENT =
+            Pattern.compile("[\\s-]{0,2}(?:%|per[\\s-]?cent)", Pattern.CASE_INSENSITIVE);
+    private static final Pattern PARTS_OF_HUNDRED =
+            Pattern.compile("(?=[p(])(?:\\bpercentages?\\b|\\(%\\))", Pattern.CASE_INSENSITIVE);
+
+    /** Whether both count the same thing, be it in small words, and nothing else of the bead does. */
+    private static boolean isOneCount(Bead<NumberMention> bead, NumberMention thai, NumberMention english) {
+        if (thai.kind() == Kind.ORDINAL && english.kind() == Kind.ORDINAL) {
+            return thai.inWords()
+                    && english.inWords()
+                    && bead.thai().stream()
+                                    .filter(NumberCheck::isOrdinalInWords)
+                                    .count()
+                            == 1
+                    && bead.english().stream()
+                                    .filter(NumberCheck::isOrdinalInWords)
+                                    .count()
+                            == 1;
+        }
+        CountedThing thing = thai.kind() == Kind.CARDINAL ? CountedThing.ofThai(bead.source(), thai) : null;
+        return thing != null
+                && english.kind() == Kind.CARDINAL
+                && thing.isOf(bead.target(), english)
+                && bead.thai().stream()
+                                .filter(n -> CountedThing.ofThai(bead.source(), n) == thing)
+                                .count()
+                        == 1
+                && bead.english().stream()
+                                .filter(n -> thing.isOf(bead.target(), n))
+                                .count()
+                        == 1;
+    }
+
+    private static boolean isOrdinalInWords(NumberMention number) {
+        return number.kind() == Kind.ORDINAL && number.inWords();
+    }
+
     /** Whether each side numbers one thing: then the two are the same thing, however the sentences are built. */
     private static boolean isOnlyOrdinal(Bead<NumberMention> bead) {
         return ordinals(bead.thai()) == 1 && ordinals(bead.english()) == 1;
     }
 
     private static long ordinals(List<NumberMention> numbers) {
-        return numbers.stream().filter(n -> n.kind() == Kind.ORDINAL).count();
+        return numbers.stream()
+                .filter(n ->
+                        n.kind() == Kind.ORDINAL && !(n.inWords() && n.value().compareTo(BigDecimal.ONE) == 0))
+                .count();
     }
 
     private static boolean isSameKind(NumberMention thai, NumberMention english, boolean free) {
         if (thai.kind() == english.kind()) {
             return true;
+        }
+        if (thai.kind() == Kind.PERCENT || english.kind() == Kind.PERCENT) {
+            return english.kind() != Kind.FRACTION && thai.value().compareTo(english.value()) == 0 && !free;
         }
         // ครบรอบ 50 ปี is the 50th anniversary, รอบที่ 2 Round 2.
         return (thai.kind() == Kind.ORDINAL && english.kind() == Kind.CARDINAL && english.unit() == null)
@@ -513,15 +753,23 @@ final class NumberCheck implements Check {
         return more.compareTo(less.multiply(BigDecimal.TEN)) < 0;
     }
 
-    private static Finding wrong(Bead<NumberMention> bead, Slip<NumberMention> slip) {
+    private static Finding wrong(Bead<NumberMention> source, Bead<NumberMention> bead, Slip<NumberMention> slip) {
         NumberMention thai = slip.thai();
         NumberMention english = slip.english();
-        String words = Places.words(bead.source(), thai.span());
+        String words = Places.words(source.source(), thai.span());
         Span span = english.span();
         String draft = Places.words(bead.target(), span);
         String right = NumberWording.english(thai);
         String mended;
-        if (thai.isConvertible(english)) {
+        if (thai.kind() == Kind.PHONE) {
+            // Its hyphens and blanks are its own.
+            right = Normalizer.normalize(words).text();
+            mended = right;
+        } else if (thai.kind() == Kind.PERCENT && english.kind() != Kind.PERCENT) {
+            mended = draft + (bead.target().text().contains("percent") ? " percent" : " per cent");
+        } else if (english.kind() == Kind.PERCENT && thai.kind() != Kind.PERCENT) {
+            mended = PER_CENT.matcher(draft).replaceAll("");
+        } else if (thai.isConvertible(english)) {
             // Which unit the draft wants is not known, and the unit's word is not of the number.
             mended = null;
         } else if (!thai.sameUnit(english) && thai.unit() != null) {
@@ -537,7 +785,7 @@ final class NumberCheck implements Check {
                 Severity.ERROR,
                 thai.span(),
                 span,
-                "“" + words + "” is " + (mended == null ? right : mended.strip()) + ", not " + draft + ".",
+                "“" + words + "” is " + (mended == null ? right : mended.strip()) + ", not “" + draft + "”.",
                 mended == null ? List.of() : List.of(new Fix(span, mended)));
     }
 

@@ -43,6 +43,8 @@ final class NumberWording {
     /** The longest number that is spelled out in a mend; longer ones are figures in any style. */
     private static final BigDecimal SPELLED = BigDecimal.valueOf(100);
 
+    private static final int SHORT = 5;
+
     private NumberWording() {}
 
     /** As the ministry writes it, with its unit. */
@@ -55,7 +57,10 @@ final class NumberWording {
             case CARDINAL -> scaled(number.value()) + unit(number);
             case MULTIPLE -> number.value().toPlainString() + " times";
             case FRACTION -> fraction(number.value());
-            case PHONE -> "0" + number.value().toPlainString();
+            case PHONE ->
+                // The short ones, 1111, are dialled as they are.
+                (number.value().toPlainString().length() > SHORT ? "0" : "")
+                        + number.value().toPlainString();
         };
     }
 
@@ -129,8 +134,14 @@ final class NumberWording {
         if (value.signum() == 0 || value.compareTo(BigDecimal.ONE) >= 0) {
             return figures(value);
         }
-        BigDecimal whole = BigDecimal.ONE.divide(value, 1, RoundingMode.HALF_UP).stripTrailingZeros();
-        return whole.compareTo(BigDecimal.TWO) == 0 ? "half" : "1 in " + whole.toPlainString();
+        for (int whole = 2; whole <= 12; whole++) {
+            BigDecimal parts = value.multiply(BigDecimal.valueOf(whole)).setScale(2, RoundingMode.HALF_UP);
+            int many = parts.intValue();
+            if (parts.compareTo(BigDecimal.valueOf(many)) == 0) {
+                return whole == 2 ? "half" : many + " in " + whole;
+            }
+        }
+        return figures(value);
     }
 
     /** The unit, as it follows the number. */

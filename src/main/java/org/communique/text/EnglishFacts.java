@@ -101,9 +101,10 @@ final class EnglishFacts {
     private static final Pattern NUMBER = Pattern.compile(
             "(?<![\\d.,])(\\d{1,3}(?:,\\d{3}){1,6}(?:\\.\\d{1,9})?|\\d{1,18}(?:\\.\\d{1,9})?)(?:\\s?(st|nd|rd|th)\\b)?(?!\\d)"
                     + "(?:[\\s-]?" + SCALE
-                    + "\\b)?(?:\\s(thousand|million|billion|trillion)\\b)?(\\s?%|\\s+per\\s?cent\\b)?",
+                    + "\\b)?(?:\\s(thousand|million|billion|trillion)\\b)?(\\s?%|[\\s-]+per[\\s-]?cent(?:age)?\\b)?",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern RANGE_OF_NUMBERS = Pattern.compile("\\s?(?:-|to)\\s?");
+    private static final Pattern ROW = Pattern.compile(",?\\s(?:and|or)\\s|,\\s");
     private static final Pattern BETWEEN = Pattern.compile("\\sand\\s");
 
     private static final Map<String, Integer> WORDS = Map.ofEntries(
@@ -186,7 +187,7 @@ final class EnglishFacts {
                     + "(?:" + String.join("|", all())
                     + "|(?<=\\ba\\s)(?:hundred|thousand|million|billion|trillion))(?:[\\s-]{1,2}(?:and\\s)?(?:"
                     + String.join("|", all())
-                    + "|hundred|thousand|million|billion|trillion)){0,24}+\\b(\\s+per\\s?cent\\b)?",
+                    + "|hundred|thousand|million|billion|trillion)){0,24}+\\b(\\s+per\\s?cent(?:age)?\\b)?",
             Pattern.CASE_INSENSITIVE);
 
     private static final String SMALL = "(\\d{1,2}|a|one|two|three|four|five|six|seven|eight|nine|ten)";
@@ -277,8 +278,14 @@ final class EnglishFacts {
     private static final Pattern FRACTION = Pattern.compile(
             "\\bhalf(?=\\s(?:of|the)\\b)|\\b" + SMALL
                     + "[\\s-](half|third|quarter|fourth|fifth|tenth)s?(?=\\s+(?:of|more|the)\\b)"
-                    + "|\\b(one|two|three|four)\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(two|three|four|five|six|eight|ten|\\d{1,2})\\b",
+                    // “two thirds.” with nothing behind it; a third by itself may be the third of a row.
+                    + "|\\b(?<many>two|three|four|\\d)[\\s-](?<parts>thirds|quarters|fifths|tenths)\\b"
+                    + "|\\b(?<of>one|two|three|four)\\s+(?:in|out\\s+of)\\s+(?:every\\s+)?(?<whole>two|three|four|five|six|eight|ten|\\d{1,2})\\b",
             Pattern.CASE_INSENSITIVE);
+    /** “half a dozen”, “two dozen”; dozens are any number. */
+    private static final Pattern DOZEN =
+            Pattern.compile("\\b(?:half\\sa|" + SMALL + ")\\sdozen\\b", Pattern.CASE_INSENSITIVE);
+
     private static final Pattern MULTIPLE = Pattern.compile(
             "\\b" + SMALL
                     + "(?:[\\s-]?fold|\\s+times)\\b|\\b(?:doubl(?:e|es|ed|ing)|twice|tripl(?:e|es|ed|ing)|quadrupl(?:e|es|ed))\\b",
@@ -288,8 +295,8 @@ final class EnglishFacts {
                     + "s?|\\s(?<scale>thousand|million|billion))?|\\s" + STRETCH + "s?\\sand\\sa\\shalf)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(
-            "(?=[+\\d])(?:(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
-                    + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
+            "(?=[+(\\d])(?:\\(?\\+(?!66)\\d{1,3}\\)?[\\s-]?\\d[\\d -]{5,14}\\d(?!\\d)|(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+                    + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)(?:\\sat)?\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
 
     private EnglishFacts() {}
 
@@ -519,7 +526,9 @@ final class EnglishFacts {
             BigDecimal scale = scale(m.group(3)).multiply(scale(m.group(4)));
             figures.add(new Figure(m.start(), m.end(), new BigDecimal(m.group(1).replace(",", "")), scale, kind));
         }
-        for (int i = 0; i < figures.size(); i++) {
+        // From the end: what stands behind the last of a row is of all.
+        Kind following = Kind.CARDINAL;
+        for (int i = figures.size() - 1; i >= 0; i--) {
             Figure figure = figures.get(i);
             Figure next = i + 1 < figures.size() ? figures.get(i + 1) : null;
             BigDecimal scale = figure.scale;
@@ -527,20 +536,30 @@ final class EnglishFacts {
             if (next != null
                     && figure.scale.compareTo(BigDecimal.ONE) == 0
                     && figure.kind == Kind.CARDINAL
-                    && figure.value.compareTo(next.value) < 0
                     && next.start - figure.end < NEAR) {
                 String between = text.substring(figure.end, next.start);
-                boolean range = RANGE_OF_NUMBERS.matcher(between).matches()
-                        || (BETWEEN.matcher(between).matches() && text.startsWith("between ", figure.start - 8));
+                boolean range = figure.value.compareTo(next.value) < 0
+                        && (RANGE_OF_NUMBERS.matcher(between).matches()
+                                || (BETWEEN.matcher(between).matches()
+                                        && text.startsWith("between ", figure.start - 8)));
                 // “5-10 million” are five million to ten million.
                 scale = range ? next.scale : scale;
-                // “7 to 8 per cent” are both parts of a hundred.
-                kind = range && next.kind == Kind.PERCENT ? Kind.PERCENT : kind;
+                // “7 to 8 per cent” and “7, 8 and 9 per cent” are all parts of a hundred.
+                boolean row = range || ROW.matcher(between).matches();
+                kind = row && following == Kind.PERCENT ? Kind.PERCENT : kind;
             }
+            boolean numbered = kind == Kind.CARDINAL
+                    && NUMBERED.matcher(text.substring(Math.max(0, figure.start - 5), figure.start))
+                            .find();
+            kind = numbered ? Kind.ORDINAL : kind;
             String unit = kind == Kind.CARDINAL ? unit(text, figure.start, figure.end) : null;
             out.number(figure.start, figure.end, figure.value.multiply(scale), kind, false, unit);
+            following = kind;
         }
     }
+
+    /** “No. 1” is อันดับ 1. */
+    private static final Pattern NUMBERED = Pattern.compile("\\bNo\\.\\s?$", Pattern.CASE_INSENSITIVE);
 
     private static final int NEAR = 16;
 
@@ -573,15 +592,16 @@ final class EnglishFacts {
             out.number(m.start(), m.end(), new BigDecimal(m.group(1)), Kind.ORDINAL, false);
         }
         for (Matcher m = FRACTION.matcher(text); m.find(); ) {
-            if (m.group(1) == null && m.group(3) == null) {
-                out.number(m.start(), m.end(), new BigDecimal("0.5"), Kind.FRACTION, true);
-                continue;
+            BigDecimal part = part(m);
+            if (part != null) {
+                out.number(m.start(), m.end(), part, Kind.FRACTION, true);
             }
-            BigDecimal of = number(m.group(1) != null ? m.group(1) : m.group(3));
-            BigDecimal whole = m.group(2) != null ? PARTS.get(m.group(2).toLowerCase(Locale.ROOT)) : number(m.group(4));
-            if (whole != null) {
-                out.number(m.start(), m.end(), FactCollector.part(of, whole), Kind.FRACTION, true);
-            }
+        }
+        for (Matcher m = DOZEN.matcher(text); m.find(); ) {
+            BigDecimal value = m.group(1) == null
+                    ? BigDecimal.valueOf(6)
+                    : number(m.group(1)).multiply(BigDecimal.valueOf(12));
+            out.number(m.start(), m.end(), value, Kind.CARDINAL, true);
         }
         for (Matcher m = MULTIPLE.matcher(text); m.find(); ) {
             String word = m.group().toLowerCase(Locale.ROOT);
@@ -605,6 +625,23 @@ final class EnglishFacts {
                     true,
                     stretch == null ? null : stretch.toLowerCase(Locale.ROOT));
         }
+    }
+
+    /** The value of a fraction in words; null where a part of that name is not known. */
+    private static @Nullable BigDecimal part(Matcher m) {
+        if (m.group("many") != null) {
+            String parts = m.group("parts").toLowerCase(Locale.ROOT);
+            BigDecimal whole = PARTS.get(parts.substring(0, parts.length() - 1));
+            return whole == null ? null : FactCollector.part(number(m.group("many")), whole);
+        }
+        if (m.group(1) == null && m.group("of") == null) {
+            return new BigDecimal("0.5");
+        }
+        if (m.group(1) == null) {
+            return FactCollector.part(number(m.group("of")), number(m.group("whole")));
+        }
+        BigDecimal whole = PARTS.get(m.group(2).toLowerCase(Locale.ROOT));
+        return whole == null ? null : FactCollector.part(number(m.group(1)), whole);
     }
 
     /** A number up to twenty in words, “a”, or in digits. */

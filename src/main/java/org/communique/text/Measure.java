@@ -50,6 +50,7 @@ enum Measure {
     KILOGRAM("kilogram", Dimension.MASS, "1", "กิโลกรัม, กก\\.", "kilogram, kilogramme, kg, kilo"),
     TON("ton", Dimension.MASS, "1000", "เมตริกตัน, ตัน(?!ที)", "ton, tonne, metric ton"),
     LITRE("litre", Dimension.VOLUME, "1", "ลิตร", "litre, liter"),
+    DOSE("dose", Dimension.DOSES, "1", "โดส", "dose"),
     BARREL("barrel", Dimension.BARRELS, "1", "บาร์เรล", "barrel"),
     MEGAWATT("megawatt", Dimension.POWER, "1", "เมกะวัตต์, เมกกะวัตต์", "megawatt, mw");
 
@@ -61,6 +62,7 @@ enum Measure {
         MASS,
         VOLUME,
         BARRELS,
+        DOSES,
         POWER
     }
 

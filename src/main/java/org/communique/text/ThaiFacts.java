@@ -106,6 +106,10 @@ final class ThaiFacts {
     private static final Pattern LEADING = Pattern.compile("(" + IN_ORDER + "?ที่|อันดับ|ร้อยละ)\\s?$");
     private static final Pattern NEXT_IN_ORDER =
             Pattern.compile("\\s?(?:และ|,|-|ถึง|กับ)\\s?(?:" + IN_ORDER + "?ที่\\s?)?");
+    /** “ร้อยละ 7, 8 และ 9 ตามลำดับ”. */
+    private static final Pattern NEXT_PART = Pattern.compile("\\s?(?:และ|,)\\s?");
+
+    private static final Pattern END_OF_PARTS = Pattern.compile("\\s?(?:ตามลำดับ|ของ|,|และ\\s?\\d)|\\s*$");
     private static final Pattern RANGE_OF_NUMBERS = Pattern.compile("\\s?(?:-|ถึง)\\s?");
 
     /** Words that only begin like a number: สามารถ, ห้าม, ร้อยเอก, พันธมิตร, ล้านนา. */
@@ -204,6 +208,10 @@ final class ThaiFacts {
             + ")\\s?เท่า(?!นั้น|กับ|ที่|ไร)|(?<=เพิ่มขึ้น|สูงขึ้น|กว่า|อีก)\\s?เท่าตัว)");
     private static final Pattern FRACTION = Pattern.compile(
             "(หนึ่ง|สอง|สาม|สี่|[1-9])\\s?ใน\\s?(สอง|สาม|สี่|ห้า|หก|แปด|สิบ|\\d{1,2})(?![\\d.,]|\\s?(?:ประเทศ|ฝ่าย|คน|ปี|จังหวัด|ด้าน))");
+    /** “ครึ่งล้านบาท” and “ล้านกว่าบาท”, with no number before the scale. */
+    private static final Pattern SCALE_BY_ITSELF = Pattern.compile(
+            "ครึ่ง(ล้าน(?!นา|ช้าง)|แสน|หมื่น|พัน(?!ธ)|ร้อย(?!ละ))|(?<![\\d๐-๙]\\s?|หนึ่ง|สอง|สาม|สี่|ห้า|หก|เจ็ด|แปด|เก้า|สิบ|ร้อย|พัน|หมื่น|แสน|ล้าน|หลาย|นับ|หลัก|เรือน)(ล้าน|แสน|หมื่น|พัน|ร้อย)(?=กว่า)");
+
     private static final Pattern A_HALF = Pattern.compile("ครึ่งหนึ่ง|กึ่งหนึ่ง");
     private static final Pattern NOON =
             Pattern.compile("เที่ยงคืน|(?<=เวลา)\\s?เที่ยง(?:วัน|ตรง)?|เที่ยงวัน|เที่ยงตรง");
@@ -213,8 +221,12 @@ final class ThaiFacts {
             + "\\s?(โมงเช้า|ทุ่ม|โมงเย็น)|(?<=เวลา|เมื่อ|ราว)ตี\\s?" + HOUR + "(?!\\d)");
 
     private static final Pattern QUARTER = Pattern.compile("ไตรมาส(?:ที่)?\\s?(แรก|หนึ่ง|สอง|สาม|สี่|[1-4])(?!\\d)");
+    /** ครั้งแรก is the first time, ครึ่งหลัง the second half. */
+    private static final Pattern FIRST =
+            Pattern.compile("(?:ครั้ง|อันดับ|ลำดับ|ฉบับ|รอบ|ระยะ|รุ่น|คน|ประเทศ|ครึ่ง)แรก|ครึ่งหลัง");
+
     private static final Pattern PHONE = Pattern.compile(
-            "(?=[+\\d])(?:(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+            "(?=[+(\\d])(?:\\(?\\+(?!66)\\d{1,3}\\)?[\\s-]?\\d[\\d -]{5,14}\\d(?!\\d)|(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
                     + "|(?<=โทร\\.\\s?|โทรศัพท์\\s?|หมายเลข\\s?|สายด่วน\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
     /** “กว่าแสนล้าน” is over 100 billion; “หลายพันล้าน” are billions. */
     private static final Pattern BARE =
@@ -407,7 +419,9 @@ final class ThaiFacts {
             if (UNITS.containsKey(m.group())) {
                 // One digit's word is a syllable of many another: อุตสาหกรรม, เสี่ยง.
                 breaks = breaks == null ? new WordBreaks(text) : breaks;
-                if (!isWord(breaks, text, m.start())
+                // A dictionary has ทั้งสอง as one word.
+                boolean all = text.startsWith("ทั้ง", m.start() - 4);
+                if ((!all && !isWord(breaks, text, m.start()))
                         || !isWord(breaks, text, m.end())
                         || OF_A_NAME
                                 .matcher(text)
@@ -485,9 +499,16 @@ final class ThaiFacts {
             boolean behindPercent = last == Kind.PERCENT
                     && lastEnd <= figure.digits
                     && figure.digits - lastEnd < NEAR
-                    && RANGE_OF_NUMBERS
-                            .matcher(text.substring(lastEnd, figure.digits))
-                            .matches();
+                    && (RANGE_OF_NUMBERS
+                                    .matcher(text.substring(lastEnd, figure.digits))
+                                    .matches()
+                            || (NEXT_PART
+                                            .matcher(text.substring(lastEnd, figure.digits))
+                                            .matches()
+                                    && END_OF_PARTS
+                                            .matcher(text)
+                                            .region(end, text.length())
+                                            .lookingAt()));
             boolean beforePercent = next != null
                     && next.percent
                     && next.before == null
@@ -564,9 +585,20 @@ final class ThaiFacts {
             BigDecimal quarter = m.group(1).equals("แรก") ? BigDecimal.ONE : value(m.group(1));
             out.number(m.start(), m.end(), quarter, Kind.ORDINAL, false);
         }
+        for (Matcher m = FIRST.matcher(text); m.find(); ) {
+            BigDecimal rank = m.group().endsWith("แรก") ? BigDecimal.ONE : BigDecimal.TWO;
+            out.number(m.start(), m.end(), rank, Kind.ORDINAL, true);
+        }
         for (Matcher m = FRACTION.matcher(text); m.find(); ) {
             out.number(
                     m.start(), m.end(), FactCollector.part(value(m.group(1)), value(m.group(2))), Kind.FRACTION, true);
+        }
+        for (Matcher m = SCALE_BY_ITSELF.matcher(text); m.find(); ) {
+            BigDecimal scale =
+                    BigDecimal.valueOf(SCALES.getOrDefault(m.group(1) != null ? m.group(1) : m.group(2), 1L));
+            BigDecimal value = m.group(1) != null ? scale.divide(BigDecimal.TWO) : scale;
+            int end = text.startsWith("กว่า", m.end()) ? m.end() + 4 : m.end();
+            out.number(m.start(), m.end(), value, Kind.CARDINAL, true, unit(text, m.start(), end));
         }
         for (Matcher m = A_HALF.matcher(text); m.find(); ) {
             out.number(m.start(), m.end(), new BigDecimal("0.5"), Kind.FRACTION, true);
