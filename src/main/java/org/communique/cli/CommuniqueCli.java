@@ -49,6 +49,7 @@ public final class CommuniqueCli implements Runnable {
                         .addSubcommand(new ImpactCommand(shell, engines)))
                 .addSubcommand(new CommandLine(new EvaluateCommand(shell, engines))
                         .addSubcommand(new SampleCommand(shell, engines))
+                        .addSubcommand(new FalsifyCommand(shell, engines))
                         .addSubcommand(new SampleThaiCommand(shell, engines))
                         .addSubcommand(new EvaluatePairingCommand(shell, engines)))
                 .addSubcommand(new ServeCommand(shell, server))

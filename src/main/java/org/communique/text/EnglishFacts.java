@@ -471,6 +471,10 @@ final class EnglishFacts {
                 }
             } else if (m.group(5) != null) {
                 time(out, m.start(), m.end(), m.group(5), m.group(6), null);
+                if (m.group().endsWith("hrs")) {
+                    // 2630hrs is no time, but meant as one; 2630 hours may be a sum.
+                    out.number(m.start(), m.end(), new BigDecimal(m.group(5) + "." + m.group(6)), Kind.TIME, false);
+                }
             } else {
                 time(out, m.start(), m.end(), m.group(7), null, m.group(8));
             }
