@@ -194,7 +194,7 @@ final class Consistency {
                     "Strategic Partnership",
                     "Strategic Partnership",
                     way("Strategic Partnership", "(?<!\\w)Strategic Partnership(?!\\w)", "Strategic Partnership"),
-                    way("strategic partnership", "(?<!\\w)strategic partnership(?!\\w)", "strategic partnership")));
+                    way("strategic partnership", "(?<!\\w)strategic [Pp]artnership(?!\\w)", "strategic partnership")));
 
     private static final String MONTH =
             "(?:January|February|March|April|May|June|July|August|September|October|November|December)";

@@ -58,8 +58,11 @@ final class LanguageCheck implements SegmentCheck {
                     Example.good(
                             "ตกลงเรื่องห่วงโซ่อุปทาน", "They agreed on ห่วงโซ่อุปทาน between the two countries.")));
 
-    private static final Pattern NAMED =
-            Pattern.compile("นาย|นาง|น\\.ส\\.|ดร\\.|พล(?:เอก|โท|ตรี|\\.)|เอกอัครราชทูต|ฯพณฯ|คุณ");
+    /** Each of these titles begins other words too: an embassy, a prime minister and quality name nobody. */
+    private static final Pattern NAMED = Pattern.compile(
+            "นาย(?!กรัฐมนตรี|กฯ|กสมาคม|กเทศมนตรี|กองค์การ|กสภา|จ้าง|ทหาร|ตำรวจ|แพทย์|อำเภอ|ทุน|หน้า|ทะเบียน)|นาง(?!แบบ)"
+                    + "|น\\.ส\\.|ดร\\.|พล(?:เอก|โท|ตรี|\\.)|(?<!สถาน)เอกอัครราชทูต|ฯพณฯ"
+                    + "|(?<!ขอบ)(?<!พระ)(?<!บุญ)(?<!ธิ)คุณ(?!ภาพ|ค่า|สมบัติ|ลักษณะ|ธรรม|ูปการ|ประโยชน์|วุฒิ)");
 
     private final Grammar grammar;
     private final KnownWords known;

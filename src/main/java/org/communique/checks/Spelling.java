@@ -97,6 +97,9 @@ final class Spelling {
                     + "Major|Col|Colonel|Capt|Captain|Adm|Admiral|Cdr|Commander|Air|Marshal|Pol|Police|Ambassador|President|"
                     + "Chancellor|Premier|Minister|Secretary|Senator|Governor|Mayor|Chairman|Director|Spokesperson|Spokesman)"
                     + "\\.?\\)?\\s+(?:(?:\\p{Lu}[\\p{L}\\p{M}.'’-]*|bin|binti|de|da|van|von)\\s+){0,3}$");
+    private static final int LONGEST_WORD = 30;
+    private static final Pattern LAST_WORD = Pattern.compile("(?<![\\p{L}\\p{M}'’-])(\\p{Lu}\\p{Ll}{1,20}) $");
+    private static final Pattern FIRST_WORD = Pattern.compile(" (\\p{Lu}\\p{Ll}{1,20})(?![\\p{L}'’-])");
     private static final Pattern WORD = Pattern.compile("\\p{L}[\\p{L}\\p{M}'’.-]*");
 
     /** @param unknown whether the rule's own dictionary, word lists included, does not know a word */
@@ -145,10 +148,14 @@ final class Spelling {
         return new Verdict(slip ? Severity.ERROR : Severity.HINT, close);
     }
 
-    /** A capitalised word is a name unless a long common word stands one slip away. */
+    /**
+     * A capitalised word is a name unless a common word stands one slip away, and a long one at that: a short one only
+     * inside a name made of usual words (“Clear Skiy Strategy”).
+     */
     private @Nullable Verdict capitalised(
             String text, List<Span> flagged, Span word, String simple, int sentence, List<String> suggestions) {
-        if (simple.length() < 7
+        boolean inName = betweenUsualWords(text, word);
+        if (simple.length() < (inName ? 4 : 7)
                 || neighbour(text, flagged, word, true)
                 || TITLE_BEFORE
                         .matcher(text.substring(Math.max(0, word.start() - TITLE), word.start()))
@@ -165,7 +172,18 @@ final class Spelling {
             return null;
         }
         boolean first = text.substring(sentence, word.start()).isBlank();
-        return new Verdict(first || heading(text) ? Severity.ERROR : Severity.HINT, close);
+        boolean loud = simple.length() >= 7 && (first || heading(text));
+        return new Verdict(loud ? Severity.ERROR : Severity.HINT, close);
+    }
+
+    /** Whether the words directly before and after are capitalised and usual, so that all three are one title. */
+    private boolean betweenUsualWords(String text, Span word) {
+        Matcher before = LAST_WORD.matcher(text.substring(Math.max(0, word.start() - LONGEST_WORD), word.start()));
+        Matcher after = FIRST_WORD.matcher(text.substring(word.end()));
+        return before.find()
+                && after.lookingAt()
+                && frequency(before.group(1).toLowerCase(Locale.ROOT)) >= COMMON
+                && frequency(after.group(1).toLowerCase(Locale.ROOT)) >= COMMON;
     }
 
     private boolean closeTo(String word, String suggestion) {
