@@ -158,6 +158,18 @@ public class ConceptDesk {
      * @throws IllegalArgumentException for a number that no row has, or that of a wrong row
      */
     public Submitted apply(GlossaryImport preview, Set<Integer> accepted, String reason, User user) {
+        return submit(edits(preview, accepted), GlossaryChange.Kind.IMPORT, reason, user);
+    }
+
+    /**
+     * The edits that rows of a termbase file ask for.
+     *
+     * @param preview of the file, over what was in force then
+     * @param accepted numbers of its rows
+     * @throws ConceptConflict if one of their concepts was changed since the preview
+     * @throws BadText if none of them changes anything
+     */
+    public List<ConceptEdit> edits(GlossaryImport preview, Set<Integer> accepted) {
         List<ConceptEdit> edits = new ArrayList<>();
         for (Concept concept : preview.changed(accepted)) {
             Optional<StoredConcept> present = find(concept.id());
@@ -172,7 +184,7 @@ public class ConceptDesk {
         if (edits.isEmpty()) {
             throw new BadText("No row that changes something was taken.", -1);
         }
-        return submit(edits, GlossaryChange.Kind.IMPORT, reason, user);
+        return edits;
     }
 
     /**
@@ -212,11 +224,26 @@ public class ConceptDesk {
      * @throws ConceptConflict if one of them is not as the caller saw it
      */
     public Submitted edit(List<StoredConcept> seen, UnaryOperator<Concept> edit, String reason, User user) {
-        List<ConceptEdit> edits = seen.stream()
-                .map(stored -> new ConceptEdit(edit.apply(stored.concept()), stored.version()))
-                .filter(change -> seen.stream().noneMatch(s -> s.concept().equals(change.concept())))
-                .toList();
-        return submit(edits, GlossaryChange.Kind.BULK, reason, user);
+        return submit(edits(seen, edit), GlossaryChange.Kind.BULK, reason, user);
+    }
+
+    /**
+     * The same edit on each of many concepts, but for those that it leaves as they are.
+     *
+     * @throws BadText if it leaves all of them as they are
+     */
+    public static List<ConceptEdit> edits(List<StoredConcept> seen, UnaryOperator<Concept> edit) {
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (StoredConcept stored : seen) {
+            Concept edited = edit.apply(stored.concept());
+            if (!edited.equals(stored.concept())) {
+                edits.add(new ConceptEdit(edited, stored.version()));
+            }
+        }
+        if (edits.isEmpty()) {
+            throw new BadText("This would change nothing.", -1);
+        }
+        return edits;
     }
 
     /**
@@ -227,19 +254,35 @@ public class ConceptDesk {
      */
     public Submitted undo(long change, String reason, User user) {
         requireKeeper(user);
+        List<ConceptEdit> edits = undoing(change);
+        return takesTwo()
+                ? propose(edits, reason, user.name())
+                : store(edits, GlossaryChange.Kind.UNDO, reason, user.name(), change, () -> {});
+    }
+
+    /**
+     * The edits that take a change back.
+     *
+     * @throws ConceptConflict if one of its concepts was changed since
+     */
+    public List<ConceptEdit> undoing(long change) {
         List<ConceptEdit> edits = new ArrayList<>();
         for (VersionRow made : changes.versions(change)) {
             Concept before = changes.find(made.concept(), made.version() - 1)
                     .map(ConceptDesk::concept)
                     .orElseGet(() -> retired(concept(made)));
-            edits.add(new ConceptEdit(before, made.version()));
+            ConceptEdit edit = new ConceptEdit(before, made.version());
+            find(before.id())
+                    .filter(stored -> stored.version() != made.version())
+                    .ifPresent(stored -> {
+                        throw conflict(stored, edit);
+                    });
+            edits.add(edit);
         }
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("there is no change " + change);
         }
-        return takesTwo()
-                ? propose(edits, reason, user.name())
-                : store(edits, GlossaryChange.Kind.UNDO, reason, user.name(), change, () -> {});
+        return edits;
     }
 
     /** The last changes, the newest first. */

@@ -295,11 +295,9 @@ final class ConceptForm extends Dialog {
 
     private void suggestId() {
         if (!idTyped) {
-            String name = java.text.Normalizer.normalize(first(linesOf(english)), java.text.Normalizer.Form.NFD)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-");
-            String made = name.replaceAll("^-|-$", "");
-            id.setValue(made.isEmpty() ? "" : concepts.free(new ConceptId(made)).value());
+            id.setValue(ConceptId.made(first(linesOf(english)))
+                    .map(made -> concepts.free(made).value())
+                    .orElse(""));
         }
     }
 

@@ -38,14 +38,15 @@ import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
+import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptFilter;
 import org.communique.desk.ConceptSearch;
+import org.communique.desk.GlossaryChange;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.Role;
 import org.communique.desk.Standing;
-import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
 import org.communique.glossary.Concept;
@@ -109,7 +110,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         this.glossary = glossary;
         this.background = desks.background();
         this.user = SignInSecurity.user(signedIn);
-        this.page = new ConceptPage(desks, user, this::changed);
+        this.page = new ConceptPage(desks, user, this::submitted);
         addClassName("glossary");
         boolean keeper = user.role() != Role.TRANSLATOR;
         add.setText(getTranslation(keeper ? "glossary.new" : "glossary.propose"));
@@ -164,9 +165,9 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         filters.addClassName("filters");
 
         approveMarked.setText(getTranslation("glossary.approve-marked"));
-        approveMarked.addClickListener(click -> bulk(Status.APPROVED));
+        approveMarked.addClickListener(click -> bulk(approveMarked, concept -> concept.withStatus(Status.APPROVED)));
         retireMarked.setText(getTranslation("glossary.retire-marked"));
-        retireMarked.addClickListener(click -> bulk(Status.RETIRED));
+        retireMarked.addClickListener(click -> bulk(retireMarked, concept -> concept.withStatus(Status.RETIRED)));
         Div marked = new Div(approveMarked, retireMarked);
         marked.addClassName("buttons");
         marked.setVisible(keeper);
@@ -253,20 +254,26 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         retireMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() != Status.RETIRED));
     }
 
-    private void bulk(Status to) {
+    private void bulk(Button by, UnaryOperator<Concept> edit) {
         List<ConceptId> ids = list.getSelectedItems().stream()
                 .map(hit -> hit.concept().id())
                 .sorted()
                 .toList();
-        background.run(
-                UI.getCurrentOrThrow(),
-                () -> {
-                    List<StoredConcept> stored = ids.stream()
-                            .map(concepts::find)
-                            .flatMap(Optional::stream)
-                            .toList();
-                    return concepts.edit(stored, concept -> concept.withStatus(to), "", user);
-                },
+        ChangeDialog.open(
+                desks,
+                user,
+                by,
+                new ChangeDialog.Asked(
+                        by.getText(),
+                        () -> ConceptDesk.edits(
+                                ids.stream()
+                                        .map(concepts::find)
+                                        .flatMap(Optional::stream)
+                                        .toList(),
+                                edit),
+                        "",
+                        false,
+                        (edits, reason) -> concepts.submit(edits, GlossaryChange.Kind.BULK, reason, user)),
                 this::submitted,
                 this::failed);
     }
@@ -276,13 +283,18 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         switch (submitted) {
             case Submitted.Stored stored -> {
                 Button undo = new Button(getTranslation("glossary.undo"));
-                undo.addClickListener(click -> background.run(
-                        UI.getCurrentOrThrow(),
-                        () -> concepts.undo(stored.change().id(), "", user),
-                        undone -> {
-                            notices.removeAll();
-                            changed();
-                        },
+                long change = stored.change().id();
+                undo.addClickListener(click -> ChangeDialog.open(
+                        desks,
+                        user,
+                        undo,
+                        new ChangeDialog.Asked(
+                                undo.getText(),
+                                () -> concepts.undoing(change),
+                                "",
+                                false,
+                                (edits, reason) -> concepts.undo(change, reason, user)),
+                        this::submitted,
                         this::failed));
                 notices.add(Notice.of(
                         getTranslation("glossary.stored", stored.concepts().size()), "", undo));

@@ -15,7 +15,6 @@ import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.value.ValueChangeMode;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
@@ -33,8 +32,6 @@ import org.communique.desk.Role;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.User;
 import org.communique.glossary.Concept;
-import org.communique.glossary.ConceptChange;
-import org.communique.glossary.ConceptField;
 import org.communique.harvest.Harvest;
 import org.jspecify.annotations.Nullable;
 
@@ -158,22 +155,9 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         if (waiting.stored() == null) {
             item.add(new Div(
                     new Span(getTranslation("proposals.new", asked.domain().id(), asked.id()))));
-            for (ConceptField field : List.of(ConceptField.FORBIDDEN, ConceptField.SCOPE, ConceptField.NOTE)) {
-                if (!field.text(asked).isEmpty()) {
-                    item.add(new Div(new Span(getTranslation("field." + field.name()) + ": " + field.text(asked))));
-                }
-            }
+            item.add(ChangeDialog.parts(this, null, asked));
         } else {
-            for (ConceptChange change : ConceptChange.between(waiting.stored(), asked)) {
-                Div row = new Div(
-                        new Span(getTranslation("field." + change.field().name()) + ": "));
-                row.getElement()
-                        .appendChild(
-                                new Element("del").setText(change.before()),
-                                Element.createText(" → "),
-                                new Element("ins").setText(change.after()));
-                item.add(row);
-            }
+            item.add(ChangeDialog.parts(this, waiting.stored(), asked));
             item.add(new RouterLink(
                     getTranslation("proposals.open"),
                     GlossaryView.class,
@@ -273,7 +257,18 @@ public class ProposalsView extends Main implements HasDynamicTitle {
             Button undo = new Button(getTranslation("glossary.undo"));
             undo.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
             undo.setAriaLabel(getTranslation("proposals.undo.label", change.id()));
-            undo.addClickListener(click -> act(() -> concepts.undo(change.id(), "", user)));
+            undo.addClickListener(click -> ChangeDialog.open(
+                    desks,
+                    user,
+                    undo,
+                    new ChangeDialog.Asked(
+                            getTranslation("proposals.undo.label", change.id()),
+                            () -> concepts.undoing(change.id()),
+                            "",
+                            false,
+                            (edits, reason) -> concepts.undo(change.id(), reason, user)),
+                    done -> read(),
+                    this::failed));
             item.add(undo);
         }
         return item;

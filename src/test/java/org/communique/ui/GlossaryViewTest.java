@@ -2,9 +2,13 @@ package org.communique.ui;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
+import java.io.IOException;
+import java.nio.file.Files;
+import java.nio.file.Path;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
@@ -139,6 +143,11 @@ class GlossaryViewTest extends ViewTest {
                 .containsExactly("https://example.org/a");
         Button undo = find(Button.class, view.notices).single();
         test(undo).click();
+        ChangeDialog taking = change();
+        assertThat(taking.concepts.getElement().getTextRecursively())
+                .contains("approved")
+                .contains("retired");
+        test(taking.confirm).click();
         until(() -> concepts.find(made.id()).orElseThrow().concept().status() == Status.RETIRED);
     }
 
@@ -209,6 +218,12 @@ class GlossaryViewTest extends ViewTest {
         Button restore =
                 find(Button.class, view.page.history).withText("Restore").single();
         test(restore).click();
+        ChangeDialog restoring = change();
+        assertThat(concepts.find(stored.concept().id()).orElseThrow().version()).isEqualTo(2);
+        assertThat(restoring.concepts.getElement().getTextRecursively())
+                .contains("Note:")
+                .contains("second");
+        test(restoring.confirm).click();
         until(() -> concepts.find(stored.concept().id()).orElseThrow().version() == 3);
         assertThat(concepts.find(stored.concept().id()).orElseThrow().concept()).isEqualTo(stored.concept());
         view.page.remark.setValue("Is this so?");
@@ -225,9 +240,14 @@ class GlossaryViewTest extends ViewTest {
         until(() -> shown(view).size() == 2);
         view.list.asMultiSelect().select(shown(view));
         test(view.retireMarked).click();
+        ChangeDialog retiring = change();
+        assertThat(words(retiring)).contains("2 concepts").contains("bulk-one").contains("bulk-two");
+        assertThat(status(one)).isEqualTo(Status.APPROVED);
+        test(retiring.confirm).click();
         until(() -> status(one) == Status.RETIRED && status(two) == Status.RETIRED);
         until(() -> !find(Button.class, view.notices).all().isEmpty());
         test(find(Button.class, view.notices).single()).click();
+        test(change().confirm).click();
         until(() -> status(one) == Status.APPROVED && status(two) == Status.APPROVED);
     }
 
@@ -285,6 +305,91 @@ class GlossaryViewTest extends ViewTest {
         assertThat(words(panel.result)).contains("weighed-one: 1 appear, 0 disappear");
         assertThat(concepts.find(stored.concept().id()).orElseThrow().concept().english())
                 .isEqualTo("Weighed one");
+    }
+
+    @Test
+    void retiring_shows_the_findings_that_disappear_before_it_is_done() {
+        String thai = fresh() + "ยาวพอ";
+        StoredConcept stored = make("Unrendered one", thai);
+        releases.add("คณะผู้แทนเยือน " + thai + " เมื่อวาน", "The delegation visited a garden yesterday.", "thip");
+        signIn("wandee", Role.TERMINOLOGIST);
+        GlossaryView view = navigate(
+                GlossaryView.class, Map.of("concept", stored.concept().id().value()));
+        until(() -> view.page.retire.isAttached());
+        test(view.page.retire).click();
+        ChangeDialog dialog = change();
+        assertThat(words(dialog.impact.result))
+                .contains("unrendered-one: 0 appear, 1 disappear")
+                .contains("The delegation visited a garden yesterday.");
+        assertThat(status(stored)).isEqualTo(Status.APPROVED);
+        dialog.close();
+        assertThat(status(stored)).isEqualTo(Status.APPROVED);
+        test(view.page.retire).click();
+        ChangeDialog again = change();
+        again.reason.setValue("never used");
+        test(again.confirm).click();
+        until(() -> status(stored) == Status.RETIRED);
+        until(() -> words(view.notices).contains("stored and in force"));
+        until(() -> words(view.page.history).contains("never used"));
+    }
+
+    @Test
+    void who_does_not_want_to_wait_for_all_the_releases_stops_the_looking() {
+        StoredConcept stored = make("Hurried one");
+        signIn("wandee", Role.TERMINOLOGIST);
+        GlossaryView view = navigate(
+                GlossaryView.class, Map.of("concept", stored.concept().id().value()));
+        until(() -> view.page.retire.isAttached());
+        test(view.page.retire).click();
+        until(() -> find(ChangeDialog.class).exists());
+        ChangeDialog dialog = find(ChangeDialog.class).single();
+        if (dialog.impact.stop.isVisible()) {
+            assertThat(dialog.confirm.isEnabled()).isFalse();
+            test(dialog.impact.stop).click();
+        }
+        until(() -> dialog.confirm.isEnabled());
+    }
+
+    @Test
+    void an_import_shows_its_impact_before_it_is_taken() throws IOException {
+        String thai = fresh() + "ยาวพอ";
+        releases.add("คณะผู้แทนเยือน " + thai + " เมื่อวาน", "The delegation visited a pond yesterday.", "thip");
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        test(view.importFile).click();
+        ImportDialog dialog = find(ImportDialog.class).single();
+        Path file = data.resolve("sent.csv");
+        Files.writeString(
+                file,
+                "id,domain,scope,th,th_variants,en,en_variants,en_forbidden,note,source,status\n"
+                        + "imported-pond,place,," + thai + ",,Imported Pond,,,,,approved\n");
+        dialog.look(UI.getCurrentOrThrow(), "sent.csv", file);
+        until(() -> dialog.take.isVisible());
+        test(dialog.take).click();
+        ChangeDialog preview = change();
+        assertThat(words(preview.impact.result)).contains("imported-pond: 1 appear, 0 disappear");
+        assertThat(concepts.find(new ConceptId("imported-pond"))).isEmpty();
+        test(preview.confirm).click();
+        until(() -> !dialog.isOpened());
+        assertThat(concepts.find(new ConceptId("imported-pond"))).isPresent();
+    }
+
+    @Test
+    void the_form_suggests_the_id_that_an_import_would_make() {
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        test(view.add).click();
+        ConceptForm form = find(ConceptForm.class).single();
+        form.english.setValue("Chargé d’Affaires’ Ｏffice, People's Côte");
+        assertThat(form.id.getValue())
+                .isEqualTo(ConceptId.made("Chargé d’Affaires’ Ｏffice, People's Côte")
+                        .orElseThrow()
+                        .value());
+    }
+
+    /** The dialog that shows what a change would do, once it has looked. */
+    private ChangeDialog change() {
+        until(() -> find(ChangeDialog.class).exists()
+                && find(ChangeDialog.class).single().confirm.isEnabled());
+        return find(ChangeDialog.class).single();
     }
 
     private Status status(StoredConcept stored) {
