@@ -25,6 +25,7 @@ import org.communique.desk.store.VersionRow;
 import org.communique.glossary.Claims;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange.Merge;
+import org.communique.glossary.ConceptField;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.ConceptText;
 import org.communique.glossary.Glossary;
@@ -210,7 +211,7 @@ public class ConceptDesk {
         }
         return mayKeep(user) && !takesTwo()
                 ? store(canonical, kind, reason, user.name(), null, () -> {})
-                : propose(canonical, reason, user.name());
+                : propose(canonical, kind, reason, user.name());
     }
 
     /** As {@link #submit}, of one concept. */
@@ -256,7 +257,7 @@ public class ConceptDesk {
         requireKeeper(user);
         List<ConceptEdit> edits = undoing(change);
         return takesTwo()
-                ? propose(edits, reason, user.name())
+                ? propose(edits, GlossaryChange.Kind.UNDO, reason, user.name())
                 : store(edits, GlossaryChange.Kind.UNDO, reason, user.name(), change, () -> {});
     }
 
@@ -349,70 +350,148 @@ public class ConceptDesk {
      * @throws ProposalDecided if somebody decided before
      */
     public Submitted.Stored approve(long id, String reason, User user) {
-        requireKeeper(user);
-        requireText("reason", reason);
-        Proposal proposal = open(id);
-        if (takesTwo() && proposal.by().equals(user.name())) {
-            throw new NeedsAnother("You proposed this yourself. Another person has to approve it.");
-        }
-        return store(
-                List.of(approved(proposal.edit())),
-                GlossaryChange.Kind.APPROVAL,
-                reason.isEmpty() ? proposal.reason() : reason,
-                user.name(),
-                null,
-                () -> decide(id, Proposal.State.APPROVED, reason, user));
+        return approve(List.of(id), reason, user);
+    }
+
+    /** As {@link #approve(long, String, User)}, of many in one change: all of them or none. */
+    public Submitted.Stored approve(List<Long> ids, String reason, User user) {
+        return approve(ids, approving(ids), reason, user);
     }
 
     /**
-     * Refuses a proposal.
+     * Approves a proposal that somebody else's change runs into, as a person chose part by part.
+     *
+     * @param seen the version of the concept that was looked at
+     * @param taken the contested parts that become as the proposal has them; the others stay as they are stored
+     * @throws ConceptConflict if another version is stored by now
+     * @throws BadText if nothing of the proposal would be taken
+     */
+    public Submitted.Stored approve(long id, long seen, Set<ConceptField> taken, String reason, User user) {
+        return approve(List.of(id), List.of(merging(id, seen, taken)), reason, user);
+    }
+
+    private Submitted.Stored approve(List<Long> ids, List<ConceptEdit> edits, String reason, User user) {
+        requireKeeper(user);
+        requireText("reason", reason);
+        List<Proposal> asked = ids.stream().map(this::open).toList();
+        if (takesTwo() && asked.stream().anyMatch(proposal -> proposal.by().equals(user.name()))) {
+            throw new NeedsAnother("You proposed this yourself. Another person has to approve it.");
+        }
+        return store(
+                edits,
+                GlossaryChange.Kind.APPROVAL,
+                reason.isEmpty() ? asked.getFirst().reason() : reason,
+                user.name(),
+                null,
+                () -> ids.forEach(id -> decide(id, Proposal.State.APPROVED, reason, user)));
+    }
+
+    /**
+     * The edits that are made where proposals are approved now.
+     *
+     * @throws ConceptConflict if what is stored changed in the same part meanwhile
+     * @throws ProposalDecided if somebody decided before
+     */
+    public List<ConceptEdit> approving(List<Long> ids) {
+        Set<ConceptId> concepts = new HashSet<>();
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (long id : ids) {
+            ConceptEdit edit = approved(open(id).edit());
+            if (!concepts.add(edit.concept().id())) {
+                throw new BadText(
+                        "Two of these proposals are about " + edit.concept().id() + ".", -1);
+            }
+            edits.add(edit);
+        }
+        if (edits.isEmpty()) {
+            throw new BadText("No proposal is marked.", -1);
+        }
+        return edits;
+    }
+
+    /** The edit that is made by {@link #approve(long, long, Set, String, User)}. */
+    public ConceptEdit merging(long id, long seen, Set<ConceptField> taken) {
+        ConceptConflict conflict = waiting(open(id)).conflict();
+        if (conflict == null) {
+            return approved(open(id).edit());
+        }
+        if (conflict.stored().version() != seen) {
+            throw conflict;
+        }
+        Concept decided = conflict.decided(taken);
+        if (decided.equals(conflict.stored().concept())) {
+            throw new BadText("So nothing of the proposal would be taken. Refuse it, and say why.", -1);
+        }
+        return new ConceptEdit(decided, seen);
+    }
+
+    /** The proposals that wait, the oldest first, each beside what stands now. */
+    public List<Waiting> waiting() {
+        return queue().stream().map(this::waiting).toList();
+    }
+
+    /** Those of them that are for a concept. */
+    public List<Waiting> waiting(ConceptId id) {
+        return proposals(id).stream()
+                .filter(proposal -> proposal.state() == Proposal.State.OPEN)
+                .map(this::waiting)
+                .toList();
+    }
+
+    private Waiting waiting(Proposal proposal) {
+        StoredConcept stored = find(proposal.edit().concept().id()).orElse(null);
+        try {
+            return new Waiting(proposal, stored, approved(proposal.edit()).concept(), null);
+        } catch (ConceptConflict conflict) {
+            return new Waiting(
+                    proposal,
+                    conflict.stored(),
+                    conflict.decided(conflict.merge().contested()),
+                    conflict);
+        }
+    }
+
+    /**
+     * Refuses proposals.
      *
      * @param reason why; not blank
      * @throws NotAllowed for a translator
      * @throws ProposalDecided if somebody decided before
      */
-    public void reject(long id, String reason, User user) {
+    public void reject(List<Long> ids, String reason, User user) {
         requireKeeper(user);
         requireText("reason", reason);
         if (TypedText.isBlank(reason)) {
             throw new BadText("Say why this proposal is refused.", -1);
         }
-        transaction.executeWithoutResult(status -> decide(id, Proposal.State.REJECTED, reason, user));
+        transaction.executeWithoutResult(
+                status -> ids.forEach(id -> decide(id, Proposal.State.REJECTED, reason, user)));
     }
 
     /**
-     * Takes one's own proposal back.
+     * Takes one's own proposals back.
      *
      * @throws NotAllowed if it is somebody else's
      * @throws ProposalDecided if somebody decided before
      */
-    public void withdraw(long id, User user) {
-        if (!open(id).by().equals(user.name())) {
+    public void withdraw(List<Long> ids, User user) {
+        if (ids.stream().anyMatch(id -> !open(id).by().equals(user.name()))) {
             throw new NotAllowed("Only who made a proposal takes it back.");
         }
-        transaction.executeWithoutResult(status -> decide(id, Proposal.State.WITHDRAWN, "", user));
+        transaction.executeWithoutResult(status -> ids.forEach(id -> decide(id, Proposal.State.WITHDRAWN, "", user)));
     }
 
-    /**
-     * The concept as it would be if a proposal were approved now.
-     *
-     * @throws ConceptConflict if what is stored changed in the same part meanwhile
-     */
-    public Concept inForce(Proposal proposal) {
-        return approved(proposal.edit()).concept();
-    }
-
-    private ConceptEdit approved(ConceptEdit edit) {
-        Concept asked = edit.concept();
-        if (!edit.isNew()) {
-            return overPresent(edit);
+    private ConceptEdit approved(ConceptEdit proposed) {
+        ConceptEdit edit = proposed.isNew() && proposed.concept().status() == Status.PROPOSED
+                ? new ConceptEdit(proposed.concept().withStatus(Status.APPROVED), 0)
+                : proposed;
+        StoredConcept stored = find(edit.concept().id()).orElse(null);
+        if (stored == null) {
+            if (edit.isNew()) {
+                return edit;
+            }
+            throw new IllegalStateException(edit.concept().id() + " was there and is not any more");
         }
-        return new ConceptEdit(asked.status() == Status.PROPOSED ? asked.withStatus(Status.APPROVED) : asked, 0);
-    }
-
-    private ConceptEdit overPresent(ConceptEdit edit) {
-        StoredConcept stored = find(edit.concept().id())
-                .orElseThrow(() -> new IllegalStateException(edit.concept().id() + " was there and is not any more"));
         if (stored.version() == edit.baseVersion()) {
             return edit;
         }
@@ -489,9 +568,14 @@ public class ConceptDesk {
         return done.stored();
     }
 
-    private Submitted.Proposed propose(List<ConceptEdit> edits, String reason, String by) {
+    private Submitted.Proposed propose(List<ConceptEdit> edits, GlossaryChange.Kind kind, String reason, String by) {
+        glossary.current(); // fills the database where nobody did yet
         return within(() -> {
+            // one at a time: else the same that two hand in at once waits twice
+            concepts.lock();
             List<Proposal> made = new ArrayList<>();
+            List<Proposal> already = new ArrayList<>();
+            Proposal.Batch batch = null;
             for (ConceptEdit edit : edits) {
                 requireTexts(edit.concept());
                 List<String> reasons = GlossaryAudit.reasons(edit.concept());
@@ -499,8 +583,21 @@ public class ConceptDesk {
                     throw new BadConcept(edit.concept().id(), new ConceptProblems(reasons, List.of()));
                 }
                 Optional<StoredConcept> stored = find(edit.concept().id());
+                if (stored.isPresent() && edit.isNew()) {
+                    throw new BadConcept(
+                            edit.concept().id(),
+                            new ConceptProblems(List.of(taken(stored.get().concept())), List.of()));
+                }
                 if (stored.isPresent() && stored.get().version() != edit.baseVersion()) {
                     throw conflict(stored.get(), edit);
+                }
+                Optional<Proposal> same = sameWaits(edit);
+                if (same.isPresent()) {
+                    already.add(same.get());
+                    continue;
+                }
+                if (batch == null && edits.size() > 1) {
+                    batch = new Proposal.Batch(proposals.addBatch(kind.name()), kind);
                 }
                 Instant now = now();
                 long id = proposals.add(new ProposalRow(
@@ -511,14 +608,24 @@ public class ConceptDesk {
                         reason,
                         now,
                         by,
+                        batch == null ? null : batch.id(),
+                        batch == null ? null : batch.kind().name(),
                         Proposal.State.OPEN.name(),
                         null,
                         null,
                         null));
-                made.add(new Proposal(id, edit, reason, now, by, Proposal.State.OPEN, null));
+                made.add(new Proposal(id, edit, reason, now, by, batch, Proposal.State.OPEN, null));
             }
-            return new Submitted.Proposed(made);
+            return new Submitted.Proposed(made, already);
         });
+    }
+
+    /** What waits and asks for the very same, over the same version. */
+    private Optional<Proposal> sameWaits(ConceptEdit edit) {
+        return proposals(edit.concept().id()).stream()
+                .filter(proposal -> proposal.state() == Proposal.State.OPEN
+                        && proposal.edit().equals(edit))
+                .findFirst();
     }
 
     private ConceptConflict conflict(StoredConcept stored, ConceptEdit edit) {
@@ -659,6 +766,9 @@ public class ConceptDesk {
                 row.reason(),
                 row.at(),
                 row.by(),
+                row.batch() == null || row.batchKind() == null
+                        ? null
+                        : new Proposal.Batch(row.batch(), GlossaryChange.Kind.valueOf(row.batchKind())),
                 Proposal.State.valueOf(row.state()),
                 decision);
     }

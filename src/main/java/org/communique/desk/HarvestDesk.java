@@ -2,7 +2,10 @@ package org.communique.desk;
 
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
+import java.util.stream.Collectors;
 import org.communique.glossary.Glossary;
+import org.communique.glossary.Term;
 import org.communique.harvest.Harvest;
 import org.springframework.stereotype.Service;
 
@@ -14,14 +17,19 @@ public class HarvestDesk {
     private final ReleaseDesk releases;
     private final ReviewDesk reviews;
     private final GlossaryDesk glossary;
+    private final ConceptDesk concepts;
 
-    HarvestDesk(ReleaseDesk releases, ReviewDesk reviews, GlossaryDesk glossary) {
+    HarvestDesk(ReleaseDesk releases, ReviewDesk reviews, GlossaryDesk glossary, ConceptDesk concepts) {
+        this.concepts = concepts;
         this.releases = releases;
         this.reviews = reviews;
         this.glossary = glossary;
     }
 
-    /** Candidates with their evidence, the best first. Pairs every stored release, which may take a while. */
+    /**
+     * Candidates with their evidence, the best first; what was proposed already and waits is none. Pairs every stored
+     * release, which may take a while.
+     */
     public List<Harvest.Candidate> candidates() {
         Glossary now = glossary.current();
         List<Harvest.Paired> pairs = new ArrayList<>();
@@ -32,6 +40,12 @@ public class HarvestDesk {
                         release.title(), reviews.pairer().pair(release.source(), release.draft(), now)));
             }
         }
-        return Harvest.candidates(pairs, now, SETTINGS);
+        Set<String> waiting = concepts.queue().stream()
+                .flatMap(proposal -> proposal.edit().concept().thaiTerms())
+                .map(Term::text)
+                .collect(Collectors.toSet());
+        return Harvest.candidates(pairs, now, SETTINGS).stream()
+                .filter(candidate -> !waiting.contains(candidate.thai()))
+                .toList();
     }
 }

@@ -180,7 +180,7 @@ final class ChangeDialog extends Dialog {
         String what = getTranslation(
                 switch (failure) {
                     case BadConcept bad -> "concept.bad";
-                    case ConceptConflict conflict -> "conflict.title";
+                    case ConceptConflict conflict -> "concept.conflict.title";
                     default -> "glossary.not-stored";
                 });
         return Notice.bad(what, String.valueOf(failure.getMessage()));

@@ -35,6 +35,7 @@ import org.communique.desk.Role;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
+import org.communique.desk.Waiting;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
 import org.communique.glossary.ConceptId;
@@ -65,7 +66,7 @@ final class ConceptPage extends Div {
     private final transient Consumer<Submitted> onDone;
 
     /** All there is to show, read at once. */
-    record Read(StoredConcept stored, List<ConceptVersion> history, List<ConceptRemark> remarks, List<Proposal> open) {}
+    record Read(StoredConcept stored, List<ConceptVersion> history, List<ConceptRemark> remarks, List<Waiting> open) {}
 
     /** @param onDone hears what became of what was done here; the page does not tell it, since it is shown anew then */
     ConceptPage(GlossaryDesks desks, User user, Consumer<Submitted> onDone) {
@@ -83,13 +84,8 @@ final class ConceptPage extends Div {
         background.run(
                 ui,
                 () -> concepts.find(id)
-                        .map(stored -> new Read(
-                                stored,
-                                concepts.history(id),
-                                concepts.remarks(id),
-                                concepts.proposals(id).stream()
-                                        .filter(proposal -> proposal.state() == Proposal.State.OPEN)
-                                        .toList())),
+                        .map(stored ->
+                                new Read(stored, concepts.history(id), concepts.remarks(id), concepts.waiting(id))),
                 found -> found.ifPresentOrElse(this::show, () -> {
                     removeAll();
                     add(Notice.bad(getTranslation("concept.none", id), ""));
@@ -118,12 +114,13 @@ final class ConceptPage extends Div {
         buttons.addClassName("buttons");
         wire(stored);
         add(thai, english, buttons, notices);
-        for (Proposal proposal : shown.open()) {
+        for (Waiting waiting : shown.open()) {
+            Proposal proposal = waiting.proposal();
             Notice notice = Notice.of(
                     getTranslation("concept.proposed", proposal.by(), Words.time(proposal.at())),
                     proposal.reason(),
                     new RouterLink(getTranslation("proposals.title"), ProposalsView.class));
-            notice.add(ChangeDialog.parts(this, concept, proposal.edit().concept()));
+            notice.add(ChangeDialog.parts(this, concept, waiting.asked()));
             add(notice);
         }
         add(facts(concept), wordings(concept, Lang.TH), wordings(concept, Lang.EN), use);
@@ -167,7 +164,7 @@ final class ConceptPage extends Div {
         notices.removeAll();
         String what = switch (failure) {
             case BadConcept bad -> getTranslation("concept.bad");
-            case ConceptConflict conflict -> getTranslation("conflict.title");
+            case ConceptConflict conflict -> getTranslation("concept.conflict.title");
             default -> getTranslation("failed.unknown");
         };
         notices.add(Notice.bad(what, String.valueOf(failure.getMessage())));

@@ -296,14 +296,14 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
                                 (edits, reason) -> concepts.undo(change, reason, user)),
                         this::submitted,
                         this::failed));
-                notices.add(Notice.of(
-                        getTranslation("glossary.stored", stored.concepts().size()), "", undo));
+                notices.add(Notice.of(this, user, stored, undo));
                 if (stored.concepts().size() == 1) {
                     choose(stored.concepts().getFirst().concept().id());
                 }
             }
             case Submitted.Proposed proposed ->
-                notices.add(Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help")));
+                notices.add(Notice.of(
+                        this, user, proposed, new RouterLink(getTranslation("proposals.title"), ProposalsView.class)));
         }
         changed();
     }

@@ -4,6 +4,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
+import com.vaadin.flow.component.checkbox.Checkbox;
 import com.vaadin.flow.component.html.Anchor;
 import com.vaadin.flow.component.html.ListItem;
 import java.io.IOException;
@@ -15,6 +16,7 @@ import java.util.Map;
 import java.util.Objects;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptEdit;
+import org.communique.desk.GlossaryChange;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.ReleaseDesk;
 import org.communique.desk.ReleaseId;
@@ -29,11 +31,13 @@ import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
 import org.communique.glossary.GlossaryCsv;
 import org.communique.glossary.Status;
+import org.communique.harvest.Harvest;
 import org.junit.jupiter.api.Test;
 import org.springframework.beans.factory.annotation.Autowired;
 
 class GlossaryViewTest extends ViewTest {
     private static final User WANDEE = new User("wandee", Role.TERMINOLOGIST);
+    private static final User THIP = new User("thip", Role.TRANSLATOR);
     private static final User ANAN = new User("anan", Role.TERMINOLOGIST);
 
     private static int made;
@@ -201,7 +205,11 @@ class GlossaryViewTest extends ViewTest {
                 .filter(each -> words(each).contains("Proposed thing"))
                 .findFirst()
                 .orElseThrow();
+        assertThat(item.getElement().getTextRecursively()).contains("Status: approved");
         test(find(Button.class, item).withText("Approve").single()).click();
+        ChangeDialog approving = change();
+        assertThat(concepts.find(new ConceptId("proposed-thing"))).isEmpty();
+        test(approving.confirm).click();
         until(() -> concepts.find(new ConceptId("proposed-thing")).isPresent());
         until(() -> !words(theirs.list).contains("Proposed thing"));
     }
@@ -383,6 +391,155 @@ class GlossaryViewTest extends ViewTest {
                 .isEqualTo(ConceptId.made("Chargé d’Affaires’ Ｏffice, People's Côte")
                         .orElseThrow()
                         .value());
+    }
+
+    private static ListItem entry(ProposalsView queue, String words) {
+        return queue.list
+                .getChildren()
+                .map(ListItem.class::cast)
+                .filter(each -> each.getElement().getTextRecursively().contains(words))
+                .findFirst()
+                .orElseThrow();
+    }
+
+    @Test
+    void a_contested_proposal_is_shown_beside_what_stands_and_merged() {
+        StoredConcept stored = make("Quarrelled one");
+        concepts.submit(new ConceptEdit(noted(stored.concept(), "as thip has it"), 1), "", THIP);
+        concepts.submit(new ConceptEdit(noted(stored.concept(), "as anan has it"), 1), "", ANAN);
+        signIn("wandee", Role.TERMINOLOGIST);
+        ProposalsView queue = navigate(ProposalsView.class);
+        until(() -> words(queue.list).contains("Quarrelled one"));
+        ListItem item = entry(queue, "Quarrelled one");
+        assertThat(item.getElement().getTextRecursively())
+                .contains("as anan has it")
+                .contains("as thip has it");
+        assertThat(find(Button.class, item).withText("Approve").exists()).isFalse();
+        test(find(Button.class, item).withText("Choose part by part").single()).click();
+        ConceptConflictDialog dialog = find(ConceptConflictDialog.class).single();
+        Objects.requireNonNull(dialog.choices.get(ConceptField.NOTE)).setValue(true);
+        test(dialog.decide).click();
+        test(change().confirm).click();
+        until(() -> "as thip has it"
+                .equals(concepts.find(stored.concept().id())
+                        .orElseThrow()
+                        .concept()
+                        .note()));
+        until(() -> !words(queue.list).contains("Quarrelled one"));
+    }
+
+    @Test
+    void every_part_of_a_proposal_is_shown_before_it_is_approved() {
+        Map<String, String> cells = new java.util.HashMap<>(columns("many-parts", fresh(), "Many parts"));
+        cells.put("domain", "person");
+        cells.put("enforce", "never");
+        cells.put("status", "retired");
+        cells.put("definition", "a defined thing");
+        cells.put("source", "https://example.org/source");
+        cells.put("office", "an office");
+        cells.put("valid_from", "2022-06-01");
+        cells.put("valid_to", "2023-06-01");
+        Concept asked = GlossaryCsv.read(cells).rows().getFirst().concept();
+        concepts.submit(new ConceptEdit(asked, 0), "", THIP);
+        signIn("wandee", Role.TERMINOLOGIST);
+        ProposalsView queue = navigate(ProposalsView.class);
+        until(() -> words(queue.list).contains("Many parts"));
+        assertThat(entry(queue, "Many parts").getElement().getTextRecursively())
+                .contains("never")
+                .contains("retired")
+                .contains("a defined thing")
+                .contains("https://example.org/source")
+                .contains("an office")
+                .contains("2022-06-01")
+                .contains("2023-06-01")
+                .doesNotContain("→");
+    }
+
+    @Test
+    void an_import_of_a_translator_is_approved_together_but_for_what_is_left_out() {
+        List<ConceptEdit> edits = List.of("Batch one", "Batch two", "Batch three").stream()
+                .map(english -> new ConceptEdit(
+                        GlossaryCsv.read(
+                                        columns(english.toLowerCase(Locale.ROOT).replace(' ', '-'), fresh(), english))
+                                .rows()
+                                .getFirst()
+                                .concept(),
+                        0))
+                .toList();
+        concepts.submit(edits, GlossaryChange.Kind.IMPORT, "from the mission", THIP);
+        signIn("wandee", Role.TERMINOLOGIST);
+        ProposalsView queue = navigate(ProposalsView.class);
+        until(() -> words(queue.list).contains("from the mission"));
+        ListItem item = entry(queue, "from the mission");
+        assertThat(words(item)).contains("Imported together: 3 concepts, 3 of them marked");
+        Checkbox last = find(Checkbox.class, item).all().stream()
+                .filter(box -> box.getLabel().contains("Batch three"))
+                .findFirst()
+                .orElseThrow();
+        last.setValue(false);
+        test(find(Button.class, item).withText("Approve 2 marked").single()).click();
+        ChangeDialog dialog = change();
+        assertThat(words(dialog)).contains("2 concepts").doesNotContain("Batch three");
+        test(dialog.confirm).click();
+        until(() -> concepts.find(new ConceptId("batch-two")).isPresent());
+        assertThat(concepts.find(new ConceptId("batch-three"))).isEmpty();
+        assertThat(concepts.changes(1).getFirst().concepts()).isEqualTo(2);
+        until(() ->
+                words(queue.list).contains("Batch three") && !words(queue.list).contains("Batch two"));
+    }
+
+    @Test
+    void who_edits_where_a_change_takes_two_is_told_that_it_waits_and_what() {
+        User admin = new User("admin", Role.ADMINISTRATOR);
+        StoredConcept stored = make("Awaiting one");
+        concepts.setTakesTwo(true, admin);
+        try {
+            signIn("wandee", Role.TERMINOLOGIST);
+            GlossaryView view = navigate(
+                    GlossaryView.class, Map.of("concept", stored.concept().id().value()));
+            until(() -> view.page.edit.isAttached());
+            test(view.page.edit).click();
+            ConceptForm form = find(ConceptForm.class).single();
+            form.note.setValue("awaited note");
+            test(form.save).click();
+            until(() -> words(view.notices).contains("waits for approval by a second person"));
+            until(() -> view.page.getElement().getTextRecursively().contains("awaited note"));
+            assertThat(words(view.notices)).contains("waits for approval by a second person");
+            test(view.page.edit).click();
+            ConceptForm again = find(ConceptForm.class).single();
+            again.note.setValue("awaited note");
+            test(again.save).click();
+            until(() -> words(view.notices).contains("waits for approval already"));
+        } finally {
+            concepts.setTakesTwo(false, admin);
+        }
+    }
+
+    @Test
+    void a_candidate_that_is_proposed_keeps_its_evidence() {
+        signIn("thip", Role.TRANSLATOR);
+        ProposalsView queue = navigate(ProposalsView.class);
+        String thai = fresh();
+        queue.showCandidates(List.of(new Harvest.Candidate(
+                thai,
+                "Harvested thing",
+                20,
+                0.9,
+                7,
+                8,
+                9,
+                List.of(new Harvest.Example(
+                        "A release", 3, "ตอน\n" + thai, "Of a Harvested thing." + "x".repeat(900))))));
+        test(find(Button.class, queue.candidates).single()).click();
+        ConceptForm form = find(ConceptForm.class).single();
+        test(form.save).click();
+        until(() -> !form.isOpened());
+        until(() -> words(queue.list).contains("Harvested thing"));
+        assertThat(words(entry(queue, "Harvested thing")))
+                .contains("together in 7 passages")
+                .contains("A release: ตอน " + thai + " = Of a Harvested thing.")
+                .contains("…");
+        assertThat(queue.candidates.getChildren()).isEmpty();
     }
 
     /** The dialog that shows what a change would do, once it has looked. */
