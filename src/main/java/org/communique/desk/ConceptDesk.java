@@ -220,15 +220,6 @@ public class ConceptDesk {
     }
 
     /**
-     * Makes the same edit on many concepts as one change; those that it leaves as they are stay untouched.
-     *
-     * @throws ConceptConflict if one of them is not as the caller saw it
-     */
-    public Submitted edit(List<StoredConcept> seen, UnaryOperator<Concept> edit, String reason, User user) {
-        return submit(edits(seen, edit), GlossaryChange.Kind.BULK, reason, user);
-    }
-
-    /**
      * The same edit on each of many concepts, but for those that it leaves as they are.
      *
      * @throws BadText if it leaves all of them as they are

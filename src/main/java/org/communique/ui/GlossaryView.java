@@ -34,16 +34,13 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
-import java.util.function.UnaryOperator;
 import java.util.stream.Collectors;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptFilter;
 import org.communique.desk.ConceptSearch;
-import org.communique.desk.GlossaryChange;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.Role;
 import org.communique.desk.Standing;
@@ -54,6 +51,7 @@ import org.communique.glossary.ConceptHit;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
 import org.communique.glossary.GlossarySearch.Found;
+import org.communique.glossary.SharedEdit;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermStatus;
@@ -76,6 +74,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final Button add = new Button();
     final Button importFile = new Button();
     final Anchor print = new Anchor();
+    final Button editMarked = new Button();
     final Button approveMarked = new Button();
     final Button retireMarked = new Button();
     final Div notices = new Div();
@@ -165,10 +164,12 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         filters.addClassName("filters");
 
         approveMarked.setText(getTranslation("glossary.approve-marked"));
-        approveMarked.addClickListener(click -> bulk(approveMarked, concept -> concept.withStatus(Status.APPROVED)));
+        approveMarked.addClickListener(click -> bulk(approveMarked, Status.APPROVED));
         retireMarked.setText(getTranslation("glossary.retire-marked"));
-        retireMarked.addClickListener(click -> bulk(retireMarked, concept -> concept.withStatus(Status.RETIRED)));
-        Div marked = new Div(approveMarked, retireMarked);
+        retireMarked.addClickListener(click -> bulk(retireMarked, Status.RETIRED));
+        editMarked.setText(getTranslation("glossary.edit-marked"));
+        editMarked.addClickListener(click -> new SharedEditDialog(desks, user, marked(), this::submitted).open());
+        Div marked = new Div(editMarked, approveMarked, retireMarked);
         marked.addClassName("buttons");
         marked.setVisible(keeper);
 
@@ -250,30 +251,24 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     }
 
     private void mark(Set<ConceptHit> marked) {
+        editMarked.setEnabled(!marked.isEmpty());
         approveMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() == Status.PROPOSED));
         retireMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() != Status.RETIRED));
     }
 
-    private void bulk(Button by, UnaryOperator<Concept> edit) {
-        List<ConceptId> ids = list.getSelectedItems().stream()
+    private List<ConceptId> marked() {
+        return list.getSelectedItems().stream()
                 .map(hit -> hit.concept().id())
                 .sorted()
                 .toList();
+    }
+
+    private void bulk(Button by, Status to) {
         ChangeDialog.open(
                 desks,
                 user,
                 by,
-                new ChangeDialog.Asked(
-                        by.getText(),
-                        () -> ConceptDesk.edits(
-                                ids.stream()
-                                        .map(concepts::find)
-                                        .flatMap(Optional::stream)
-                                        .toList(),
-                                edit),
-                        "",
-                        false,
-                        (edits, reason) -> concepts.submit(edits, GlossaryChange.Kind.BULK, reason, user)),
+                SharedEditDialog.asked(concepts, user, by.getText(), marked(), SharedEdit.of(to)),
                 this::submitted,
                 this::failed);
     }

@@ -12,6 +12,7 @@ import java.util.List;
 import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.communique.glossary.Carried;
 import org.communique.glossary.Concept;
@@ -295,11 +296,11 @@ class ConceptDeskTest {
         List<StoredConcept> all = Stream.of("permanent-secretary", "spokesperson", "guess")
                 .map(id -> concepts().find(new ConceptId(id)).orElseThrow())
                 .toList();
-        Submitted.Stored done = (Submitted.Stored)
-                concepts().edit(all, concept -> withStatus(concept, Status.APPROVED), "all seen", WANDEE);
+        Submitted.Stored done =
+                (Submitted.Stored) edited(all, concept -> withStatus(concept, Status.APPROVED), "all seen");
         assertThat(done.concepts()).hasSize(1);
-        Submitted.Stored noted =
-                (Submitted.Stored) concepts().edit(all.subList(0, 2), concept -> noted(concept, "n"), "", WANDEE);
+        Submitted.Stored noted = (Submitted.Stored) edited(all.subList(0, 2), concept -> noted(concept, "n"), "");
+        assertThatThrownBy(() -> ConceptDesk.edits(all, concept -> concept)).isInstanceOf(BadText.class);
         assertThat(noted.change().concepts()).isEqualTo(2);
         assertThatThrownBy(() -> concepts().undo(noted.change().id(), "", THIP)).isInstanceOf(NotAllowed.class);
         concepts().undo(noted.change().id(), "", WANDEE);
@@ -592,6 +593,10 @@ class ConceptDeskTest {
         assertThat(ConceptChange.between(permsec().concept(), waiting.asked()))
                 .extracting(ConceptChange::field)
                 .containsExactly(ConceptField.ENGLISH);
+    }
+
+    private Submitted edited(List<StoredConcept> seen, UnaryOperator<Concept> edit, String reason) {
+        return concepts().submit(ConceptDesk.edits(seen, edit), GlossaryChange.Kind.BULK, reason, WANDEE);
     }
 
     private long proposed(Concept concept, long version, User user) {

@@ -542,6 +542,48 @@ class GlossaryViewTest extends ViewTest {
         assertThat(queue.candidates.getChildren()).isEmpty();
     }
 
+    @Test
+    void what_many_have_in_common_is_edited_together_seen_first_and_taken_back() {
+        StoredConcept one = make("Xanthic one");
+        StoredConcept two = make("Xanthic two");
+        GlossaryView view = enter("wandee", Role.TERMINOLOGIST);
+        assertThat(view.editMarked.isEnabled()).isFalse();
+        view.search.setValue("Xanthic ");
+        until(() -> shown(view).size() == 2);
+        view.list.asMultiSelect().select(shown(view));
+        test(view.editMarked).click();
+        SharedEditDialog dialog = find(SharedEditDialog.class).single();
+        test(dialog.show).click();
+        until(() -> words(dialog.notices).contains("This would change nothing"));
+        dialog.setScope.setValue(true);
+        dialog.scope.setValue("America");
+        test(dialog.show).click();
+        until(() -> words(dialog.notices).contains("a scope is written"));
+        dialog.scope.setValue("country:US");
+        dialog.domain.setValue(Domain.POLICY);
+        dialog.setSource.setValue(true);
+        dialog.source.setValue("https://example.org/list");
+        dialog.more.setValue("seen in 2026");
+        test(dialog.show).click();
+        ChangeDialog change = change();
+        assertThat(change.concepts.getElement().getTextRecursively())
+                .contains("organization")
+                .contains("policy")
+                .contains("country:US")
+                .contains("https://example.org/list")
+                .contains("seen in 2026");
+        assertThat(concepts.find(one.concept().id())).contains(one);
+        test(change.confirm).click();
+        until(() -> concepts.find(two.concept().id()).orElseThrow().concept().domain() == Domain.POLICY);
+        assertThat(concepts.find(one.concept().id()).orElseThrow().concept().note())
+                .isEqualTo("seen in 2026");
+        until(() -> find(Button.class, view.notices).exists());
+        test(find(Button.class, view.notices).single()).click();
+        test(change().confirm).click();
+        until(() -> concepts.find(one.concept().id()).orElseThrow().concept().equals(one.concept())
+                && concepts.find(two.concept().id()).orElseThrow().concept().equals(two.concept()));
+    }
+
     /** The dialog that shows what a change would do, once it has looked. */
     private ChangeDialog change() {
         until(() -> find(ChangeDialog.class).exists()
