@@ -325,6 +325,13 @@ public class ConceptDesk {
                 .toList();
     }
 
+    /** The proposals that were refused, the oldest first. */
+    List<Proposal> refused() {
+        return proposals.list(Proposal.State.REJECTED.name()).stream()
+                .map(ConceptDesk::proposal)
+                .toList();
+    }
+
     /** The proposals for a concept, decided ones among them, the oldest first. */
     public List<Proposal> proposals(ConceptId id) {
         return proposals.listFor(id.value()).stream().map(ConceptDesk::proposal).toList();

@@ -19,6 +19,8 @@ public class HarvestDesk {
     private final GlossaryDesk glossary;
     private final ConceptDesk concepts;
 
+    private record Offered(String thai, String english) {}
+
     HarvestDesk(ReleaseDesk releases, ReviewDesk reviews, GlossaryDesk glossary, ConceptDesk concepts) {
         this.concepts = concepts;
         this.releases = releases;
@@ -27,8 +29,8 @@ public class HarvestDesk {
     }
 
     /**
-     * Candidates with their evidence, the best first; what was proposed already and waits is none. Pairs every stored
-     * release, which may take a while.
+     * Candidates with their evidence, the best first. What was proposed already and waits is none, nor is a pair of
+     * wordings that was refused. Pairs every stored release, which may take a while.
      */
     public List<Harvest.Candidate> candidates() {
         Glossary now = glossary.current();
@@ -44,8 +46,13 @@ public class HarvestDesk {
                 .flatMap(proposal -> proposal.edit().concept().thaiTerms())
                 .map(Term::text)
                 .collect(Collectors.toSet());
+        Set<Offered> refused = concepts.refused().stream()
+                .map(proposal -> proposal.edit().concept())
+                .map(concept -> new Offered(concept.thai(), concept.english()))
+                .collect(Collectors.toSet());
         return Harvest.candidates(pairs, now, SETTINGS).stream()
-                .filter(candidate -> !waiting.contains(candidate.thai()))
+                .filter(candidate -> !waiting.contains(candidate.thai())
+                        && !refused.contains(new Offered(candidate.thai(), candidate.english())))
                 .toList();
     }
 }

@@ -35,7 +35,7 @@ public record SharedEdit(
                 scope == null ? concept.scope() : scope,
                 status == null ? concept.status() : status,
                 weight(concept),
-                concept.terms(),
+                concept.terms().stream().map(term -> typed(term, concept)).toList(),
                 concept.definition(),
                 concept.validity(),
                 note(concept.note()),
@@ -51,6 +51,14 @@ public record SharedEdit(
             return then.enforcement();
         }
         return enforce == null ? concept.enforce() : enforce;
+    }
+
+    /** So does the type of a wording: of a verb phrase nobody wrote that it is a phrase. */
+    private Term typed(Term term, Concept concept) {
+        boolean told = term.type() == TermType.told(term.lang(), concept.domain(), term.text());
+        return domain == null || !told
+                ? term
+                : new Term(term.lang(), term.text(), term.status(), TermType.told(term.lang(), domain, term.text()));
     }
 
     private @Nullable String note(@Nullable String note) {

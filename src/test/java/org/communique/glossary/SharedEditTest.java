@@ -52,6 +52,38 @@ class SharedEditTest {
     }
 
     @Test
+    void a_wordings_type_goes_with_the_domain_unless_it_was_written() {
+        Concept phrase = new SharedEdit(Domain.VERB_PHRASE, null, null, null, false, null, null)
+                .apply(concept(Domain.POSITION, Enforcement.ERROR, null, null));
+        assertThat(phrase.terms()).extracting(Term::type).containsOnly(TermType.PHRASE);
+        Concept written = phrase.with(
+                phrase.id(),
+                List.of(phrase.terms().getFirst(), new Term(Lang.EN, "Consul", TermStatus.PREFERRED, TermType.ACRONYM)),
+                List.of());
+        assertThat(new SharedEdit(Domain.POSITION, null, null, null, false, null, null)
+                        .apply(written)
+                        .terms())
+                .extracting(Term::type)
+                .containsExactly(TermType.FULL, TermType.ACRONYM);
+    }
+
+    @Test
+    void a_change_of_a_wordings_type_alone_and_a_forbidden_thai_one_are_seen() {
+        Concept before = concept(Domain.POSITION, Enforcement.ERROR, null, null);
+        Concept after = before.with(
+                before.id(),
+                List.of(
+                        before.terms().getFirst(),
+                        new Term(Lang.TH, "กงศุล", TermStatus.FORBIDDEN, TermType.FULL),
+                        new Term(Lang.EN, "Consul", TermStatus.PREFERRED, TermType.SHORT)),
+                before.carried());
+        assertThat(ConceptChange.between(before, after))
+                .containsExactly(
+                        new ConceptChange(ConceptField.THAI, "กงสุล", "กงสุล | กงศุล{forbidden}"),
+                        new ConceptChange(ConceptField.ENGLISH, "Consul", "Consul{short}"));
+    }
+
+    @Test
     void what_is_added_to_a_note_follows_it_once() {
         SharedEdit more = new SharedEdit(null, null, null, null, false, null, "seen in 2026");
         assertThat(note(more, null)).isEqualTo("seen in 2026");
