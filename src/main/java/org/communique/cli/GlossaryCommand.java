@@ -436,12 +436,14 @@ public final class GlossaryCommand implements Runnable {
                         + count(counts, "SAME") + " the same, " + count(counts, "CLASHING") + " clashing, "
                         + count(counts, "WRONG") + " wrong; held against glossary "
                         + answer.path("glossary").asString(""));
+                int already = answer.path("already").asInt(0);
                 int waiting = answer.path("waiting").asInt(0);
                 out.println(
                         answer.path("applied").asBoolean(false)
                                 ? "Stored and in force."
                                 : waiting > 0
-                                        ? waiting + " proposals wait for approval."
+                                        ? waiting + " proposals wait for approval"
+                                                + (already > 0 ? ", " + already + " of them did before." : ".")
                                         : apply ? "Nothing to store." : "Nothing was stored; --apply stores it.");
                 return count(counts, "CLASHING") + count(counts, "WRONG") == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
             } catch (IOException e) {

@@ -1,8 +1,10 @@
 package org.communique.desk;
 
+import java.util.Set;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
 import org.communique.glossary.ConceptChange.Merge;
+import org.communique.glossary.ConceptField;
 import org.jspecify.annotations.Nullable;
 
 /** Somebody else changed the concept since it was opened; nothing was stored. */
@@ -31,6 +33,22 @@ public final class ConceptConflict extends RuntimeException {
     /** What was handed in. */
     public Concept mine() {
         return mine;
+    }
+
+    /**
+     * What the concept becomes where some of the contested parts are taken from what was handed in, the others from what
+     * is stored.
+     */
+    public Concept decided(Set<ConceptField> mine) {
+        Merge merge = merge();
+        Concept decided = merge.merged();
+        for (ConceptField field : mine) {
+            if (!merge.contested().contains(field)) {
+                throw new IllegalArgumentException(field + " is not contested");
+            }
+            decided = field.from(this.mine, decided);
+        }
+        return decided;
     }
 
     /**

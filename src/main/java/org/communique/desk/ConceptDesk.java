@@ -25,6 +25,7 @@ import org.communique.desk.store.VersionRow;
 import org.communique.glossary.Claims;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange.Merge;
+import org.communique.glossary.ConceptField;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.ConceptText;
 import org.communique.glossary.Glossary;
@@ -158,6 +159,18 @@ public class ConceptDesk {
      * @throws IllegalArgumentException for a number that no row has, or that of a wrong row
      */
     public Submitted apply(GlossaryImport preview, Set<Integer> accepted, String reason, User user) {
+        return submit(edits(preview, accepted), GlossaryChange.Kind.IMPORT, reason, user);
+    }
+
+    /**
+     * The edits that rows of a termbase file ask for.
+     *
+     * @param preview of the file, over what was in force then
+     * @param accepted numbers of its rows
+     * @throws ConceptConflict if one of their concepts was changed since the preview
+     * @throws BadText if none of them changes anything
+     */
+    public List<ConceptEdit> edits(GlossaryImport preview, Set<Integer> accepted) {
         List<ConceptEdit> edits = new ArrayList<>();
         for (Concept concept : preview.changed(accepted)) {
             Optional<StoredConcept> present = find(concept.id());
@@ -172,7 +185,7 @@ public class ConceptDesk {
         if (edits.isEmpty()) {
             throw new BadText("No row that changes something was taken.", -1);
         }
-        return submit(edits, GlossaryChange.Kind.IMPORT, reason, user);
+        return edits;
     }
 
     /**
@@ -198,7 +211,7 @@ public class ConceptDesk {
         }
         return mayKeep(user) && !takesTwo()
                 ? store(canonical, kind, reason, user.name(), null, () -> {})
-                : propose(canonical, reason, user.name());
+                : propose(canonical, kind, reason, user.name());
     }
 
     /** As {@link #submit}, of one concept. */
@@ -207,16 +220,22 @@ public class ConceptDesk {
     }
 
     /**
-     * Makes the same edit on many concepts as one change; those that it leaves as they are stay untouched.
+     * The same edit on each of many concepts, but for those that it leaves as they are.
      *
-     * @throws ConceptConflict if one of them is not as the caller saw it
+     * @throws BadText if it leaves all of them as they are
      */
-    public Submitted edit(List<StoredConcept> seen, UnaryOperator<Concept> edit, String reason, User user) {
-        List<ConceptEdit> edits = seen.stream()
-                .map(stored -> new ConceptEdit(edit.apply(stored.concept()), stored.version()))
-                .filter(change -> seen.stream().noneMatch(s -> s.concept().equals(change.concept())))
-                .toList();
-        return submit(edits, GlossaryChange.Kind.BULK, reason, user);
+    public static List<ConceptEdit> edits(List<StoredConcept> seen, UnaryOperator<Concept> edit) {
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (StoredConcept stored : seen) {
+            Concept edited = edit.apply(stored.concept());
+            if (!edited.equals(stored.concept())) {
+                edits.add(new ConceptEdit(edited, stored.version()));
+            }
+        }
+        if (edits.isEmpty()) {
+            throw new BadText("This would change nothing.", -1);
+        }
+        return edits;
     }
 
     /**
@@ -227,19 +246,35 @@ public class ConceptDesk {
      */
     public Submitted undo(long change, String reason, User user) {
         requireKeeper(user);
+        List<ConceptEdit> edits = undoing(change);
+        return takesTwo()
+                ? propose(edits, GlossaryChange.Kind.UNDO, reason, user.name())
+                : store(edits, GlossaryChange.Kind.UNDO, reason, user.name(), change, () -> {});
+    }
+
+    /**
+     * The edits that take a change back.
+     *
+     * @throws ConceptConflict if one of its concepts was changed since
+     */
+    public List<ConceptEdit> undoing(long change) {
         List<ConceptEdit> edits = new ArrayList<>();
         for (VersionRow made : changes.versions(change)) {
             Concept before = changes.find(made.concept(), made.version() - 1)
                     .map(ConceptDesk::concept)
                     .orElseGet(() -> retired(concept(made)));
-            edits.add(new ConceptEdit(before, made.version()));
+            ConceptEdit edit = new ConceptEdit(before, made.version());
+            find(before.id())
+                    .filter(stored -> stored.version() != made.version())
+                    .ifPresent(stored -> {
+                        throw conflict(stored, edit);
+                    });
+            edits.add(edit);
         }
         if (edits.isEmpty()) {
             throw new IllegalArgumentException("there is no change " + change);
         }
-        return takesTwo()
-                ? propose(edits, reason, user.name())
-                : store(edits, GlossaryChange.Kind.UNDO, reason, user.name(), change, () -> {});
+        return edits;
     }
 
     /** The last changes, the newest first. */
@@ -290,6 +325,13 @@ public class ConceptDesk {
                 .toList();
     }
 
+    /** The proposals that were refused, the oldest first. */
+    List<Proposal> refused() {
+        return proposals.list(Proposal.State.REJECTED.name()).stream()
+                .map(ConceptDesk::proposal)
+                .toList();
+    }
+
     /** The proposals for a concept, decided ones among them, the oldest first. */
     public List<Proposal> proposals(ConceptId id) {
         return proposals.listFor(id.value()).stream().map(ConceptDesk::proposal).toList();
@@ -306,70 +348,148 @@ public class ConceptDesk {
      * @throws ProposalDecided if somebody decided before
      */
     public Submitted.Stored approve(long id, String reason, User user) {
-        requireKeeper(user);
-        requireText("reason", reason);
-        Proposal proposal = open(id);
-        if (takesTwo() && proposal.by().equals(user.name())) {
-            throw new NeedsAnother("You proposed this yourself. Another person has to approve it.");
-        }
-        return store(
-                List.of(approved(proposal.edit())),
-                GlossaryChange.Kind.APPROVAL,
-                reason.isEmpty() ? proposal.reason() : reason,
-                user.name(),
-                null,
-                () -> decide(id, Proposal.State.APPROVED, reason, user));
+        return approve(List.of(id), reason, user);
+    }
+
+    /** As {@link #approve(long, String, User)}, of many in one change: all of them or none. */
+    public Submitted.Stored approve(List<Long> ids, String reason, User user) {
+        return approve(ids, approving(ids), reason, user);
     }
 
     /**
-     * Refuses a proposal.
+     * Approves a proposal that somebody else's change runs into, as a person chose part by part.
+     *
+     * @param seen the version of the concept that was looked at
+     * @param taken the contested parts that become as the proposal has them; the others stay as they are stored
+     * @throws ConceptConflict if another version is stored by now
+     * @throws BadText if nothing of the proposal would be taken
+     */
+    public Submitted.Stored approve(long id, long seen, Set<ConceptField> taken, String reason, User user) {
+        return approve(List.of(id), List.of(merging(id, seen, taken)), reason, user);
+    }
+
+    private Submitted.Stored approve(List<Long> ids, List<ConceptEdit> edits, String reason, User user) {
+        requireKeeper(user);
+        requireText("reason", reason);
+        List<Proposal> asked = ids.stream().map(this::open).toList();
+        if (takesTwo() && asked.stream().anyMatch(proposal -> proposal.by().equals(user.name()))) {
+            throw new NeedsAnother("You proposed this yourself. Another person has to approve it.");
+        }
+        return store(
+                edits,
+                GlossaryChange.Kind.APPROVAL,
+                reason.isEmpty() ? asked.getFirst().reason() : reason,
+                user.name(),
+                null,
+                () -> ids.forEach(id -> decide(id, Proposal.State.APPROVED, reason, user)));
+    }
+
+    /**
+     * The edits that are made where proposals are approved now.
+     *
+     * @throws ConceptConflict if what is stored changed in the same part meanwhile
+     * @throws ProposalDecided if somebody decided before
+     */
+    public List<ConceptEdit> approving(List<Long> ids) {
+        Set<ConceptId> concepts = new HashSet<>();
+        List<ConceptEdit> edits = new ArrayList<>();
+        for (long id : ids) {
+            ConceptEdit edit = approved(open(id).edit());
+            if (!concepts.add(edit.concept().id())) {
+                throw new BadText(
+                        "Two of these proposals are about " + edit.concept().id() + ".", -1);
+            }
+            edits.add(edit);
+        }
+        if (edits.isEmpty()) {
+            throw new BadText("No proposal is marked.", -1);
+        }
+        return edits;
+    }
+
+    /** The edit that is made by {@link #approve(long, long, Set, String, User)}. */
+    public ConceptEdit merging(long id, long seen, Set<ConceptField> taken) {
+        ConceptConflict conflict = waiting(open(id)).conflict();
+        if (conflict == null) {
+            return approved(open(id).edit());
+        }
+        if (conflict.stored().version() != seen) {
+            throw conflict;
+        }
+        Concept decided = conflict.decided(taken);
+        if (decided.equals(conflict.stored().concept())) {
+            throw new BadText("So nothing of the proposal would be taken. Refuse it, and say why.", -1);
+        }
+        return new ConceptEdit(decided, seen);
+    }
+
+    /** The proposals that wait, the oldest first, each beside what stands now. */
+    public List<Waiting> waiting() {
+        return queue().stream().map(this::waiting).toList();
+    }
+
+    /** Those of them that are for a concept. */
+    public List<Waiting> waiting(ConceptId id) {
+        return proposals(id).stream()
+                .filter(proposal -> proposal.state() == Proposal.State.OPEN)
+                .map(this::waiting)
+                .toList();
+    }
+
+    private Waiting waiting(Proposal proposal) {
+        StoredConcept stored = find(proposal.edit().concept().id()).orElse(null);
+        try {
+            return new Waiting(proposal, stored, approved(proposal.edit()).concept(), null);
+        } catch (ConceptConflict conflict) {
+            return new Waiting(
+                    proposal,
+                    conflict.stored(),
+                    conflict.decided(conflict.merge().contested()),
+                    conflict);
+        }
+    }
+
+    /**
+     * Refuses proposals.
      *
      * @param reason why; not blank
      * @throws NotAllowed for a translator
      * @throws ProposalDecided if somebody decided before
      */
-    public void reject(long id, String reason, User user) {
+    public void reject(List<Long> ids, String reason, User user) {
         requireKeeper(user);
         requireText("reason", reason);
         if (TypedText.isBlank(reason)) {
             throw new BadText("Say why this proposal is refused.", -1);
         }
-        transaction.executeWithoutResult(status -> decide(id, Proposal.State.REJECTED, reason, user));
+        transaction.executeWithoutResult(
+                status -> ids.forEach(id -> decide(id, Proposal.State.REJECTED, reason, user)));
     }
 
     /**
-     * Takes one's own proposal back.
+     * Takes one's own proposals back.
      *
      * @throws NotAllowed if it is somebody else's
      * @throws ProposalDecided if somebody decided before
      */
-    public void withdraw(long id, User user) {
-        if (!open(id).by().equals(user.name())) {
+    public void withdraw(List<Long> ids, User user) {
+        if (ids.stream().anyMatch(id -> !open(id).by().equals(user.name()))) {
             throw new NotAllowed("Only who made a proposal takes it back.");
         }
-        transaction.executeWithoutResult(status -> decide(id, Proposal.State.WITHDRAWN, "", user));
+        transaction.executeWithoutResult(status -> ids.forEach(id -> decide(id, Proposal.State.WITHDRAWN, "", user)));
     }
 
-    /**
-     * The concept as it would be if a proposal were approved now.
-     *
-     * @throws ConceptConflict if what is stored changed in the same part meanwhile
-     */
-    public Concept inForce(Proposal proposal) {
-        return approved(proposal.edit()).concept();
-    }
-
-    private ConceptEdit approved(ConceptEdit edit) {
-        Concept asked = edit.concept();
-        if (!edit.isNew()) {
-            return overPresent(edit);
+    private ConceptEdit approved(ConceptEdit proposed) {
+        ConceptEdit edit = proposed.isNew() && proposed.concept().status() == Status.PROPOSED
+                ? new ConceptEdit(proposed.concept().withStatus(Status.APPROVED), 0)
+                : proposed;
+        StoredConcept stored = find(edit.concept().id()).orElse(null);
+        if (stored == null) {
+            if (edit.isNew()) {
+                return edit;
+            }
+            throw new IllegalStateException(edit.concept().id() + " was there and is not any more");
         }
-        return new ConceptEdit(asked.status() == Status.PROPOSED ? asked.withStatus(Status.APPROVED) : asked, 0);
-    }
-
-    private ConceptEdit overPresent(ConceptEdit edit) {
-        StoredConcept stored = find(edit.concept().id())
-                .orElseThrow(() -> new IllegalStateException(edit.concept().id() + " was there and is not any more"));
         if (stored.version() == edit.baseVersion()) {
             return edit;
         }
@@ -446,9 +566,14 @@ public class ConceptDesk {
         return done.stored();
     }
 
-    private Submitted.Proposed propose(List<ConceptEdit> edits, String reason, String by) {
+    private Submitted.Proposed propose(List<ConceptEdit> edits, GlossaryChange.Kind kind, String reason, String by) {
+        glossary.current(); // fills the database where nobody did yet
         return within(() -> {
+            // one at a time: else the same that two hand in at once waits twice
+            concepts.lock();
             List<Proposal> made = new ArrayList<>();
+            List<Proposal> already = new ArrayList<>();
+            Proposal.Batch batch = null;
             for (ConceptEdit edit : edits) {
                 requireTexts(edit.concept());
                 List<String> reasons = GlossaryAudit.reasons(edit.concept());
@@ -456,8 +581,21 @@ public class ConceptDesk {
                     throw new BadConcept(edit.concept().id(), new ConceptProblems(reasons, List.of()));
                 }
                 Optional<StoredConcept> stored = find(edit.concept().id());
+                if (stored.isPresent() && edit.isNew()) {
+                    throw new BadConcept(
+                            edit.concept().id(),
+                            new ConceptProblems(List.of(taken(stored.get().concept())), List.of()));
+                }
                 if (stored.isPresent() && stored.get().version() != edit.baseVersion()) {
                     throw conflict(stored.get(), edit);
+                }
+                Optional<Proposal> same = sameWaits(edit);
+                if (same.isPresent()) {
+                    already.add(same.get());
+                    continue;
+                }
+                if (batch == null && edits.size() > 1) {
+                    batch = new Proposal.Batch(proposals.addBatch(kind.name()), kind);
                 }
                 Instant now = now();
                 long id = proposals.add(new ProposalRow(
@@ -468,14 +606,24 @@ public class ConceptDesk {
                         reason,
                         now,
                         by,
+                        batch == null ? null : batch.id(),
+                        batch == null ? null : batch.kind().name(),
                         Proposal.State.OPEN.name(),
                         null,
                         null,
                         null));
-                made.add(new Proposal(id, edit, reason, now, by, Proposal.State.OPEN, null));
+                made.add(new Proposal(id, edit, reason, now, by, batch, Proposal.State.OPEN, null));
             }
-            return new Submitted.Proposed(made);
+            return new Submitted.Proposed(made, already);
         });
+    }
+
+    /** What waits and asks for the very same, over the same version. */
+    private Optional<Proposal> sameWaits(ConceptEdit edit) {
+        return proposals(edit.concept().id()).stream()
+                .filter(proposal -> proposal.state() == Proposal.State.OPEN
+                        && proposal.edit().equals(edit))
+                .findFirst();
     }
 
     private ConceptConflict conflict(StoredConcept stored, ConceptEdit edit) {
@@ -616,6 +764,9 @@ public class ConceptDesk {
                 row.reason(),
                 row.at(),
                 row.by(),
+                row.batch() == null || row.batchKind() == null
+                        ? null
+                        : new Proposal.Batch(row.batch(), GlossaryChange.Kind.valueOf(row.batchKind())),
                 Proposal.State.valueOf(row.state()),
                 decision);
     }

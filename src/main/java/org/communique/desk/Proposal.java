@@ -8,6 +8,7 @@ import org.jspecify.annotations.Nullable;
  *
  * @param edit what the concept is to become, and over which version
  * @param reason may be empty
+ * @param batch what it was handed in with, or null where it was by itself
  * @param decision null while it is open
  */
 public record Proposal(
@@ -16,8 +17,16 @@ public record Proposal(
         String reason,
         Instant at,
         String by,
+        @Nullable Batch batch,
         State state,
         @Nullable Decision decision) {
+    /**
+     * What was handed in as one, and is to be decided as one.
+     *
+     * @param kind of the change that it asks for
+     */
+    public record Batch(long id, GlossaryChange.Kind kind) {}
+
     /** What became of it. */
     public enum State {
         OPEN,

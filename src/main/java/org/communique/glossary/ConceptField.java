@@ -51,10 +51,24 @@ public enum ConceptField {
             case null -> "";
             case List<?> terms ->
                 String.join(
-                        " | ", terms.stream().map(term -> ((Term) term).text()).toList());
+                        " | ",
+                        terms.stream()
+                                .map(term -> wording((Term) term, concept.domain()))
+                                .toList());
             case Enum<?> constant -> constant.name().toLowerCase(Locale.ROOT);
             default -> said.toString();
         };
+    }
+
+    /**
+     * A wording with what neither its letters nor its place tell: {@code MFA{full}}. Else a change of that alone would
+     * look like none, and a forbidden Thai wording like one that is asked for.
+     */
+    private static String wording(Term term, Domain domain) {
+        boolean told = term.type() == TermType.told(term.lang(), domain, term.text());
+        return term.text()
+                + (told ? "" : "{" + term.type().name().toLowerCase(Locale.ROOT) + "}")
+                + (term.lang() == Lang.TH && term.status() == TermStatus.FORBIDDEN ? "{forbidden}" : "");
     }
 
     /** Whether both say the same here. */

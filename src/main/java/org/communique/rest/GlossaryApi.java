@@ -65,10 +65,12 @@ class GlossaryApi {
      * @param glossary the version that it was held against; an import that names it is of this preview
      * @param applied whether it is done; false for a preview, and where it waits for a second person
      * @param waiting how many proposals wait for approval
+     * @param already how many of these waited before
      * @param counts rows by kind
      * @param rows but those that change nothing
      */
-    record Answer(String glossary, boolean applied, int waiting, Map<Kind, Integer> counts, List<Row> rows) {}
+    record Answer(
+            String glossary, boolean applied, int waiting, int already, Map<Kind, Integer> counts, List<Row> rows) {}
 
     /**
      * One row.
@@ -172,18 +174,21 @@ class GlossaryApi {
         }
         boolean applied = false;
         int waiting = 0;
+        int already = 0;
         if (apply && !accepted.isEmpty()) {
             switch (concepts.apply(preview, accepted, reason, user)) {
                 case Submitted.Stored stored -> applied = true;
-                case Submitted.Proposed proposed ->
-                    waiting = proposed.proposals().size();
+                case Submitted.Proposed proposed -> {
+                    already = proposed.already().size();
+                    waiting = proposed.proposals().size() + already;
+                }
             }
         }
         List<Row> rows = preview.rows().stream()
                 .filter(row -> row.kind() != Kind.SAME)
                 .map(Row::of)
                 .toList();
-        return new Answer(inForce.version(), applied, waiting, counts, rows);
+        return new Answer(inForce.version(), applied, waiting, already, counts, rows);
     }
 
     private static LoadedGlossary read(String name, InputStream body) throws IOException {

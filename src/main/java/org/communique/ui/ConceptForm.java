@@ -57,7 +57,7 @@ final class ConceptForm extends Dialog {
     final TextField to = new TextField();
     final TextArea note = new TextArea();
     final TextField source = new TextField();
-    final TextField reason = new TextField();
+    final TextArea reason = new TextArea();
     final Div problems = new Div();
     final Button save = new Button();
     final ImpactPanel impact;
@@ -84,6 +84,16 @@ final class ConceptForm extends Dialog {
 
     /** A form for a concept that is not there yet. */
     static ConceptForm create(GlossaryDesks desks, User user, String thai, String english, Consumer<Submitted> onDone) {
+        return create(desks, user, thai, english, "", onDone);
+    }
+
+    /**
+     * The same with why it is made.
+     *
+     * @param reason offered; who approves reads it
+     */
+    static ConceptForm create(
+            GlossaryDesks desks, User user, String thai, String english, String reason, Consumer<Submitted> onDone) {
         ConceptForm form = new ConceptForm(desks, user, onDone);
         form.domain.setItems(Domain.values());
         form.build("concept.new");
@@ -91,6 +101,7 @@ final class ConceptForm extends Dialog {
         form.status.setValue(Status.APPROVED);
         form.thai.setValue(thai);
         form.english.setValue(english);
+        form.reason.setValue(reason);
         form.suggestId();
         return form;
     }
@@ -295,11 +306,9 @@ final class ConceptForm extends Dialog {
 
     private void suggestId() {
         if (!idTyped) {
-            String name = java.text.Normalizer.normalize(first(linesOf(english)), java.text.Normalizer.Form.NFD)
-                    .toLowerCase(Locale.ROOT)
-                    .replaceAll("[^a-z0-9]+", "-");
-            String made = name.replaceAll("^-|-$", "");
-            id.setValue(made.isEmpty() ? "" : concepts.free(new ConceptId(made)).value());
+            id.setValue(ConceptId.made(first(linesOf(english)))
+                    .map(made -> concepts.free(made).value())
+                    .orElse(""));
         }
     }
 
@@ -381,10 +390,10 @@ final class ConceptForm extends Dialog {
             case BadConcept bad -> tell(bad.reasons(), bad.clashes());
             case BadText bad -> tell(List.of(String.valueOf(bad.getMessage())), List.of());
             case ConceptConflict conflict ->
-                new ConceptConflictDialog(conflict, decided -> {
+                new ConceptConflictDialog(conflict, "concept.conflict", mine -> {
                             baseVersion = conflict.stored().version();
                             id.setReadOnly(true);
-                            show(decided);
+                            show(conflict.decided(mine));
                         })
                         .open();
             default ->

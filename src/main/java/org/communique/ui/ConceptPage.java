@@ -17,10 +17,11 @@ import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.textfield.TextArea;
 import com.vaadin.flow.data.value.ValueChangeMode;
 import com.vaadin.flow.dom.Element;
+import com.vaadin.flow.router.RouterLink;
 import com.vaadin.flow.shared.Registration;
 import java.util.List;
 import java.util.Locale;
-import java.util.function.Supplier;
+import java.util.function.Consumer;
 import org.communique.desk.BadConcept;
 import org.communique.desk.ConceptConflict;
 import org.communique.desk.ConceptDesk;
@@ -28,11 +29,13 @@ import org.communique.desk.ConceptEdit;
 import org.communique.desk.ConceptRemark;
 import org.communique.desk.ConceptVersion;
 import org.communique.desk.GlossaryChange;
+import org.communique.desk.GlossaryChange.Kind;
 import org.communique.desk.Proposal;
 import org.communique.desk.Role;
 import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
+import org.communique.desk.Waiting;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptChange;
 import org.communique.glossary.ConceptId;
@@ -60,18 +63,19 @@ final class ConceptPage extends Div {
     private final transient ConceptDesk concepts;
     private final transient Background background;
     private final transient User user;
-    private final transient Runnable onChange;
+    private final transient Consumer<Submitted> onDone;
 
     /** All there is to show, read at once. */
-    record Read(StoredConcept stored, List<ConceptVersion> history, List<ConceptRemark> remarks, List<Proposal> open) {}
+    record Read(StoredConcept stored, List<ConceptVersion> history, List<ConceptRemark> remarks, List<Waiting> open) {}
 
-    ConceptPage(GlossaryDesks desks, User user, Runnable onChange) {
+    /** @param onDone hears what became of what was done here; the page does not tell it, since it is shown anew then */
+    ConceptPage(GlossaryDesks desks, User user, Consumer<Submitted> onDone) {
         this.desks = desks;
         this.concepts = desks.concepts();
         this.background = desks.background();
         this.use = new ConceptUse(desks);
         this.user = user;
-        this.onChange = onChange;
+        this.onDone = onDone;
         addClassName("concept");
     }
 
@@ -80,13 +84,8 @@ final class ConceptPage extends Div {
         background.run(
                 ui,
                 () -> concepts.find(id)
-                        .map(stored -> new Read(
-                                stored,
-                                concepts.history(id),
-                                concepts.remarks(id),
-                                concepts.proposals(id).stream()
-                                        .filter(proposal -> proposal.state() == Proposal.State.OPEN)
-                                        .toList())),
+                        .map(stored ->
+                                new Read(stored, concepts.history(id), concepts.remarks(id), concepts.waiting(id))),
                 found -> found.ifPresentOrElse(this::show, () -> {
                     removeAll();
                     add(Notice.bad(getTranslation("concept.none", id), ""));
@@ -115,9 +114,14 @@ final class ConceptPage extends Div {
         buttons.addClassName("buttons");
         wire(stored);
         add(thai, english, buttons, notices);
-        for (Proposal proposal : shown.open()) {
-            add(Notice.of(
-                    getTranslation("concept.proposed", proposal.by(), Words.time(proposal.at())), proposal.reason()));
+        for (Waiting waiting : shown.open()) {
+            Proposal proposal = waiting.proposal();
+            Notice notice = Notice.of(
+                    getTranslation("concept.proposed", proposal.by(), Words.time(proposal.at())),
+                    proposal.reason(),
+                    new RouterLink(getTranslation("proposals.title"), ProposalsView.class));
+            notice.add(ChangeDialog.parts(this, concept, waiting.asked()));
+            add(notice);
         }
         add(facts(concept), wordings(concept, Lang.TH), wordings(concept, Lang.EN), use);
         history.removeAll();
@@ -127,15 +131,9 @@ final class ConceptPage extends Div {
     }
 
     private void wire(StoredConcept stored) {
-        click(edit, () -> ConceptForm.edit(desks, user, stored, this::done).open());
-        click(
-                approve,
-                () -> submit(() -> concepts.submit(
-                        new ConceptEdit(stored.concept().withStatus(Status.APPROVED), stored.version()), "", user)));
-        click(
-                retire,
-                () -> submit(() -> concepts.submit(
-                        new ConceptEdit(stored.concept().withStatus(Status.RETIRED), stored.version()), "", user)));
+        click(edit, () -> ConceptForm.edit(desks, user, stored, onDone).open());
+        click(approve, () -> ask(approve, stored, stored.concept().withStatus(Status.APPROVED), Kind.EDIT, ""));
+        click(retire, () -> ask(retire, stored, stored.concept().withStatus(Status.RETIRED), Kind.EDIT, ""));
     }
 
     private static void click(Button button, Runnable action) {
@@ -147,26 +145,26 @@ final class ConceptPage extends Div {
         ComponentUtil.setData(button, Registration.class, button.addClickListener(event -> action.run()));
     }
 
-    private void submit(Supplier<Submitted> work) {
-        background.run(UI.getCurrentOrThrow(), work, this::done, this::failed);
-    }
-
-    private void done(Submitted submitted) {
-        notices.removeAll();
-        switch (submitted) {
-            case Submitted.Stored stored -> onChange.run();
-            case Submitted.Proposed proposed -> {
-                onChange.run();
-                notices.add(Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help")));
-            }
-        }
+    private void ask(Button by, StoredConcept stored, Concept asked, Kind kind, String reason) {
+        ChangeDialog.open(
+                desks,
+                user,
+                by,
+                new ChangeDialog.Asked(
+                        by.getText(),
+                        () -> List.of(new ConceptEdit(asked, stored.version())),
+                        reason,
+                        false,
+                        (edits, why) -> concepts.submit(edits, kind, why, user)),
+                onDone,
+                this::failed);
     }
 
     private void failed(RuntimeException failure) {
         notices.removeAll();
         String what = switch (failure) {
             case BadConcept bad -> getTranslation("concept.bad");
-            case ConceptConflict conflict -> getTranslation("conflict.title");
+            case ConceptConflict conflict -> getTranslation("concept.conflict.title");
             default -> getTranslation("failed.unknown");
         };
         notices.add(Notice.bad(what, String.valueOf(failure.getMessage())));
@@ -270,29 +268,24 @@ final class ConceptPage extends Div {
             if (i + 1 < versions.size()) {
                 for (ConceptChange difference :
                         ConceptChange.between(versions.get(i + 1).concept(), version.concept())) {
-                    item.add(difference(difference));
+                    item.add(Words.change(this, difference));
                 }
             }
             if (i > 0) {
                 Button restore = new Button(getTranslation("concept.restore"));
                 restore.addThemeVariants(ButtonVariant.LUMO_TERTIARY, ButtonVariant.LUMO_SMALL);
                 restore.setAriaLabel(getTranslation("concept.restore.label", version.version()));
-                restore.addClickListener(click -> submit(() -> concepts.submit(
-                        List.of(new ConceptEdit(version.concept(), present.version())),
-                        GlossaryChange.Kind.RESTORE,
-                        getTranslation("concept.restore.reason", version.version()),
-                        user)));
+                restore.addClickListener(click -> ask(
+                        restore,
+                        present,
+                        version.concept(),
+                        Kind.RESTORE,
+                        getTranslation("concept.restore.reason", version.version())));
                 item.add(restore);
             }
             list.add(item);
         }
         return list;
-    }
-
-    private Div difference(ConceptChange difference) {
-        return new Div(
-                new Span(getTranslation("field." + difference.field().name()) + ": "),
-                Words.change(difference.before(), difference.after()));
     }
 
     private void discuss(ConceptId id, List<ConceptRemark> remarks) {

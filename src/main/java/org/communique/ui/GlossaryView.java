@@ -34,7 +34,6 @@ import java.net.URLEncoder;
 import java.nio.charset.StandardCharsets;
 import java.util.List;
 import java.util.Locale;
-import java.util.Optional;
 import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
@@ -45,7 +44,6 @@ import org.communique.desk.ConceptSearch;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.Role;
 import org.communique.desk.Standing;
-import org.communique.desk.StoredConcept;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
 import org.communique.glossary.Concept;
@@ -53,6 +51,7 @@ import org.communique.glossary.ConceptHit;
 import org.communique.glossary.ConceptId;
 import org.communique.glossary.Domain;
 import org.communique.glossary.GlossarySearch.Found;
+import org.communique.glossary.SharedEdit;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermStatus;
@@ -75,6 +74,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final Button add = new Button();
     final Button importFile = new Button();
     final Anchor print = new Anchor();
+    final Button editMarked = new Button();
     final Button approveMarked = new Button();
     final Button retireMarked = new Button();
     final Div notices = new Div();
@@ -109,7 +109,7 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         this.glossary = glossary;
         this.background = desks.background();
         this.user = SignInSecurity.user(signedIn);
-        this.page = new ConceptPage(desks, user, this::changed);
+        this.page = new ConceptPage(desks, user, this::submitted);
         addClassName("glossary");
         boolean keeper = user.role() != Role.TRANSLATOR;
         add.setText(getTranslation(keeper ? "glossary.new" : "glossary.propose"));
@@ -164,10 +164,12 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         filters.addClassName("filters");
 
         approveMarked.setText(getTranslation("glossary.approve-marked"));
-        approveMarked.addClickListener(click -> bulk(Status.APPROVED));
+        approveMarked.addClickListener(click -> bulk(approveMarked, Status.APPROVED));
         retireMarked.setText(getTranslation("glossary.retire-marked"));
-        retireMarked.addClickListener(click -> bulk(Status.RETIRED));
-        Div marked = new Div(approveMarked, retireMarked);
+        retireMarked.addClickListener(click -> bulk(retireMarked, Status.RETIRED));
+        editMarked.setText(getTranslation("glossary.edit-marked"));
+        editMarked.addClickListener(click -> new SharedEditDialog(desks, user, marked(), this::submitted).open());
+        Div marked = new Div(editMarked, approveMarked, retireMarked);
         marked.addClassName("buttons");
         marked.setVisible(keeper);
 
@@ -249,24 +251,24 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     }
 
     private void mark(Set<ConceptHit> marked) {
+        editMarked.setEnabled(!marked.isEmpty());
         approveMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() == Status.PROPOSED));
         retireMarked.setEnabled(marked.stream().anyMatch(hit -> hit.concept().status() != Status.RETIRED));
     }
 
-    private void bulk(Status to) {
-        List<ConceptId> ids = list.getSelectedItems().stream()
+    private List<ConceptId> marked() {
+        return list.getSelectedItems().stream()
                 .map(hit -> hit.concept().id())
                 .sorted()
                 .toList();
-        background.run(
-                UI.getCurrentOrThrow(),
-                () -> {
-                    List<StoredConcept> stored = ids.stream()
-                            .map(concepts::find)
-                            .flatMap(Optional::stream)
-                            .toList();
-                    return concepts.edit(stored, concept -> concept.withStatus(to), "", user);
-                },
+    }
+
+    private void bulk(Button by, Status to) {
+        ChangeDialog.open(
+                desks,
+                user,
+                by,
+                SharedEditDialog.asked(concepts, user, by.getText(), marked(), SharedEdit.of(to)),
                 this::submitted,
                 this::failed);
     }
@@ -276,22 +278,27 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         switch (submitted) {
             case Submitted.Stored stored -> {
                 Button undo = new Button(getTranslation("glossary.undo"));
-                undo.addClickListener(click -> background.run(
-                        UI.getCurrentOrThrow(),
-                        () -> concepts.undo(stored.change().id(), "", user),
-                        undone -> {
-                            notices.removeAll();
-                            changed();
-                        },
+                long change = stored.change().id();
+                undo.addClickListener(click -> ChangeDialog.open(
+                        desks,
+                        user,
+                        undo,
+                        new ChangeDialog.Asked(
+                                undo.getText(),
+                                () -> concepts.undoing(change),
+                                "",
+                                false,
+                                (edits, reason) -> concepts.undo(change, reason, user)),
+                        this::submitted,
                         this::failed));
-                notices.add(Notice.of(
-                        getTranslation("glossary.stored", stored.concepts().size()), "", undo));
+                notices.add(Notice.of(this, user, stored, undo));
                 if (stored.concepts().size() == 1) {
                     choose(stored.concepts().getFirst().concept().id());
                 }
             }
             case Submitted.Proposed proposed ->
-                notices.add(Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help")));
+                notices.add(Notice.of(
+                        this, user, proposed, new RouterLink(getTranslation("proposals.title"), ProposalsView.class)));
         }
         changed();
     }

@@ -39,6 +39,8 @@ final class ImpactPanel extends Div {
     /** Of the work that runs, or null. */
     private transient @Nullable AtomicBoolean wanted;
 
+    private transient Runnable onEnd = () -> {};
+
     /** Counts the works, so that the end of an older one is not told. */
     private int begun;
 
@@ -76,12 +78,18 @@ final class ImpactPanel extends Div {
         }
     }
 
-    private void start() {
+    /** Has somebody hear when the work is done, was stopped or failed. */
+    void whenEnded(Runnable listener) {
+        onEnd = listener;
+    }
+
+    void start() {
         end();
         result.removeAll();
         List<Concept> concepts = changed.get();
         if (concepts.isEmpty()) {
             told.setText(getTranslation("impact.not-yet"));
+            onEnd.run();
             return;
         }
         AtomicBoolean mine = new AtomicBoolean(true);
@@ -114,6 +122,7 @@ final class ImpactPanel extends Div {
                                 failure instanceof CancellationException
                                         ? getTranslation("impact.stopped")
                                         : getTranslation("failed.unknown") + " " + failure.getMessage());
+                        onEnd.run();
                     }
                 });
     }
@@ -137,6 +146,7 @@ final class ImpactPanel extends Div {
         if (impact.gaps() > 0) {
             result.add(Notice.bad(getTranslation("impact.gaps", impact.gaps()), ""));
         }
+        onEnd.run();
     }
 
     private Div group(Impact.Group group) {

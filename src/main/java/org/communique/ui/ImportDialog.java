@@ -11,7 +11,6 @@ import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.component.html.UnorderedList;
 import com.vaadin.flow.component.upload.Upload;
-import com.vaadin.flow.dom.Element;
 import com.vaadin.flow.server.streams.UploadHandler;
 import java.io.IOException;
 import java.io.UncheckedIOException;
@@ -24,6 +23,7 @@ import java.util.Set;
 import java.util.TreeSet;
 import java.util.function.Consumer;
 import org.communique.desk.ConceptDesk;
+import org.communique.desk.GlossaryChange;
 import org.communique.desk.GlossaryDesk;
 import org.communique.desk.Submitted;
 import org.communique.desk.User;
@@ -47,6 +47,7 @@ final class ImportDialog extends Dialog {
     final UnorderedList rows = new UnorderedList();
     final Button take = new Button();
 
+    private final transient GlossaryDesks desks;
     private final transient ConceptDesk concepts;
     private final transient GlossaryDesk glossary;
     private final transient Background background;
@@ -56,6 +57,7 @@ final class ImportDialog extends Dialog {
     private transient Set<Integer> accepted = Set.of();
 
     ImportDialog(GlossaryDesks desks, GlossaryDesk glossary, User user, Consumer<Submitted> onDone) {
+        this.desks = desks;
         this.concepts = desks.concepts();
         this.glossary = glossary;
         this.background = desks.background();
@@ -73,7 +75,6 @@ final class ImportDialog extends Dialog {
         counts.getElement().setAttribute("role", "status");
         rows.addClassName("versions-list");
         take.addThemeVariants(ButtonVariant.LUMO_PRIMARY);
-        take.setDisableOnClick(true);
         take.setVisible(false);
         take.addClickListener(click -> take());
         add(new Paragraph(getTranslation("import.help")), upload, notices, counts, rows);
@@ -173,16 +174,7 @@ final class ImportDialog extends Dialog {
         where.addClassName("faint");
         item.add(where);
         for (ConceptChange change : row.changes()) {
-            Div difference =
-                    new Div(new Span(getTranslation("field." + change.field().name()) + ": "));
-            difference
-                    .getElement()
-                    .appendChild(
-                            new Element("del").setText(change.before()),
-                            Element.createText(" → "),
-                            new Element("ins").setText(change.after()));
-            difference.addClassName("change");
-            item.add(difference);
+            item.add(Words.change(this, change));
         }
         return item;
     }
@@ -199,17 +191,21 @@ final class ImportDialog extends Dialog {
             return;
         }
         Set<Integer> marked = Set.copyOf(accepted);
-        background.run(
-                UI.getCurrentOrThrow(),
-                () -> concepts.apply(seen, marked, "", user),
+        ChangeDialog.open(
+                desks,
+                user,
+                take,
+                new ChangeDialog.Asked(
+                        getTranslation("import.title"),
+                        () -> concepts.edits(seen, marked),
+                        "",
+                        false,
+                        (edits, reason) -> concepts.submit(edits, GlossaryChange.Kind.IMPORT, reason, user)),
                 submitted -> {
                     close();
                     onDone.accept(submitted);
                 },
-                failure -> {
-                    take.setEnabled(true);
-                    bad(String.valueOf(failure.getMessage()));
-                });
+                failure -> bad(String.valueOf(failure.getMessage())));
     }
 
     private void bad(String why) {

@@ -1,6 +1,7 @@
 package org.communique.ui;
 
 import com.vaadin.flow.component.Component;
+import com.vaadin.flow.component.html.Div;
 import com.vaadin.flow.component.html.Span;
 import com.vaadin.flow.dom.Element;
 import java.time.Instant;
@@ -10,6 +11,7 @@ import java.util.LinkedHashMap;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import org.communique.glossary.ConceptChange;
 import org.communique.qa.Severity;
 
 /** Recurring words of the screens: severities with their symbols, counts, changes, times. */
@@ -48,6 +50,13 @@ final class Words {
             change.getElement().appendChild(new Element("ins").setText(after));
         }
         return change;
+    }
+
+    /** What a part of a concept said and says, on a line of its own. */
+    static Div change(Component where, ConceptChange change) {
+        return new Div(
+                new Span(where.getTranslation("field." + change.field().name()) + ": "),
+                change(change.before(), change.after()));
     }
 
     static String check(Component where, String id) {

@@ -53,7 +53,6 @@ import org.communique.desk.ReleaseState;
 import org.communique.desk.ReviewDesk;
 import org.communique.desk.Role;
 import org.communique.desk.StoredRelease;
-import org.communique.desk.Submitted;
 import org.communique.desk.User;
 import org.communique.glossary.Concept;
 import org.communique.qa.Finding;
@@ -203,17 +202,7 @@ public class WorkbenchView extends Main implements HasUrlParameter<Long>, HasDyn
     void propose(String thai, String english) {
         ConceptForm.create(glossary, signedIn, oneLine(thai), oneLine(english), submitted -> {
                     actionBanner.removeAll();
-                    actionBanner.add(
-                            switch (submitted) {
-                                case Submitted.Stored stored ->
-                                    Notice.of(
-                                            getTranslation(
-                                                    "glossary.stored",
-                                                    stored.concepts().size()),
-                                            "");
-                                case Submitted.Proposed proposed ->
-                                    Notice.of(getTranslation("concept.waits"), getTranslation("concept.waits.help"));
-                            });
+                    actionBanner.add(Notice.of(this, signedIn, submitted));
                 })
                 .open();
     }

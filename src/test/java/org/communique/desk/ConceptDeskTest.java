@@ -9,8 +9,10 @@ import java.nio.file.Files;
 import java.nio.file.Path;
 import java.util.ArrayList;
 import java.util.List;
+import java.util.Set;
 import java.util.concurrent.CountDownLatch;
 import java.util.concurrent.TimeUnit;
+import java.util.function.UnaryOperator;
 import java.util.stream.Stream;
 import org.communique.glossary.Carried;
 import org.communique.glossary.Concept;
@@ -251,10 +253,12 @@ class ConceptDeskTest {
     void a_proposal_is_refused_with_a_reason_or_taken_back_by_who_made_it() {
         long refused = proposed(noted(permsec().concept(), "x"), 1, THIP);
         long withdrawn = proposed(noted(permsec().concept(), "y"), 1, THIP);
-        assertThatThrownBy(() -> concepts().reject(refused, " ", WANDEE)).isInstanceOf(BadText.class);
-        concepts().reject(refused, "not our usage", WANDEE);
-        assertThatThrownBy(() -> concepts().withdraw(withdrawn, WANDEE)).isInstanceOf(NotAllowed.class);
-        concepts().withdraw(withdrawn, THIP);
+        assertThatThrownBy(() -> concepts().reject(List.of(refused), " ", WANDEE))
+                .isInstanceOf(BadText.class);
+        concepts().reject(List.of(refused), "not our usage", WANDEE);
+        assertThatThrownBy(() -> concepts().withdraw(List.of(withdrawn), WANDEE))
+                .isInstanceOf(NotAllowed.class);
+        concepts().withdraw(List.of(withdrawn), THIP);
         assertThat(concepts().queue()).isEmpty();
         assertThat(concepts().proposals(PERMSEC))
                 .extracting(Proposal::state)
@@ -292,11 +296,11 @@ class ConceptDeskTest {
         List<StoredConcept> all = Stream.of("permanent-secretary", "spokesperson", "guess")
                 .map(id -> concepts().find(new ConceptId(id)).orElseThrow())
                 .toList();
-        Submitted.Stored done = (Submitted.Stored)
-                concepts().edit(all, concept -> withStatus(concept, Status.APPROVED), "all seen", WANDEE);
+        Submitted.Stored done =
+                (Submitted.Stored) edited(all, concept -> withStatus(concept, Status.APPROVED), "all seen");
         assertThat(done.concepts()).hasSize(1);
-        Submitted.Stored noted =
-                (Submitted.Stored) concepts().edit(all.subList(0, 2), concept -> noted(concept, "n"), "", WANDEE);
+        Submitted.Stored noted = (Submitted.Stored) edited(all.subList(0, 2), concept -> noted(concept, "n"), "");
+        assertThatThrownBy(() -> ConceptDesk.edits(all, concept -> concept)).isInstanceOf(BadText.class);
         assertThat(noted.change().concepts()).isEqualTo(2);
         assertThatThrownBy(() -> concepts().undo(noted.change().id(), "", THIP)).isInstanceOf(NotAllowed.class);
         concepts().undo(noted.change().id(), "", WANDEE);
@@ -416,6 +420,183 @@ class ConceptDeskTest {
         assertThat(desk().glossary.current()).isEqualTo(glossary);
         assertThat(concepts().history(PERMSEC)).isEqualTo(history);
         assertThat(concepts().queue()).isEqualTo(queue);
+    }
+
+    @Test
+    void the_same_asked_for_twice_waits_once_and_says_so() {
+        long first = proposed(noted(permsec().concept(), "x"), 1, THIP);
+        Submitted.Proposed again = (Submitted.Proposed) concepts()
+                .submit(new ConceptEdit(noted(permsec().concept(), "x"), 1), "once more", THIP);
+        assertThat(again.proposals()).isEmpty();
+        assertThat(again.already()).extracting(Proposal::id).containsExactly(first);
+        Submitted.Proposed other = (Submitted.Proposed) concepts()
+                .submit(new ConceptEdit(noted(permsec().concept(), "y"), 1), "", THIP);
+        assertThat(other.proposals()).hasSize(1);
+        assertThat(other.already()).isEmpty();
+        assertThat(concepts().queue()).hasSize(2);
+        concepts().reject(List.of(first), "no", WANDEE);
+        assertThat(((Submitted.Proposed) concepts()
+                                .submit(new ConceptEdit(noted(permsec().concept(), "x"), 1), "", THIP))
+                        .proposals())
+                .hasSize(1);
+    }
+
+    @Test
+    void of_a_file_handed_in_twice_only_what_is_new_is_added() {
+        List<ConceptEdit> file = List.of(
+                new ConceptEdit(concept("consul", "กงสุล", "Consul"), 0),
+                new ConceptEdit(concept("envoy", "ราชทูต", "Envoy"), 0));
+        concepts().submit(file.subList(0, 1), GlossaryChange.Kind.IMPORT, "", THIP);
+        Submitted.Proposed second = (Submitted.Proposed) concepts().submit(file, GlossaryChange.Kind.IMPORT, "", THIP);
+        assertThat(second.proposals()).hasSize(1);
+        assertThat(second.already()).hasSize(1);
+        assertThat(concepts().queue()).hasSize(2);
+    }
+
+    @Test
+    void an_import_that_waits_is_approved_as_one_change_and_undone_as_one() {
+        concepts().setTakesTwo(true, ADMIN);
+        Submitted.Proposed proposed = (Submitted.Proposed) concepts()
+                .submit(
+                        List.of(
+                                new ConceptEdit(concept("consul", "กงสุล", "Consul"), 0),
+                                new ConceptEdit(noted(permsec().concept(), "x"), 1)),
+                        GlossaryChange.Kind.IMPORT,
+                        "from the mission",
+                        WANDEE);
+        Proposal.Batch batch = concepts().queue().getFirst().batch();
+        assertThat(batch).isNotNull();
+        assertThat(batch.kind()).isEqualTo(GlossaryChange.Kind.IMPORT);
+        assertThat(concepts().queue()).isEqualTo(proposed.proposals());
+        assertThat(concepts().queue()).extracting(Proposal::batch).containsOnly(batch);
+        List<Long> ids = concepts().queue().stream().map(Proposal::id).toList();
+        assertThat(concepts().approving(ids)).hasSize(2);
+        assertThatThrownBy(() -> concepts().approve(ids, "", WANDEE)).isInstanceOf(NeedsAnother.class);
+        assertThatThrownBy(() -> concepts().approve(ids, "", THIP)).isInstanceOf(NotAllowed.class);
+        GlossaryChange change = concepts().approve(ids, "", ANAN).change();
+        assertThat(change.concepts()).isEqualTo(2);
+        assertThat(change.reason()).isEqualTo("from the mission");
+        assertThat(concepts().queue()).isEmpty();
+        concepts().setTakesTwo(false, ADMIN);
+        concepts().undo(change.id(), "", ANAN);
+        assertThat(permsec().concept().note()).isEqualTo("a note");
+    }
+
+    @Test
+    void of_many_approved_together_one_that_cannot_be_stores_none() {
+        Submitted.Proposed proposed = (Submitted.Proposed) concepts()
+                .submit(
+                        List.of(
+                                new ConceptEdit(concept("consul", "กงสุล", "Consul"), 0),
+                                new ConceptEdit(concept("under-secretary", "ปลัดกระทรวง", "Under Secretary"), 0)),
+                        GlossaryChange.Kind.IMPORT,
+                        "",
+                        THIP);
+        List<Long> ids = proposed.proposals().stream().map(Proposal::id).toList();
+        assertThatThrownBy(() -> concepts().approve(ids, "", WANDEE))
+                .isInstanceOf(BadConcept.class)
+                .hasMessageContaining("under-secretary");
+        assertThat(concepts().queue()).hasSize(2);
+        assertThat(concepts().find(new ConceptId("consul"))).isEmpty();
+        concepts().approve(ids.subList(0, 1), "", WANDEE);
+        concepts().reject(ids.subList(1, 2), "it is the Permanent Secretary", WANDEE);
+        assertThat(concepts().queue()).isEmpty();
+        assertThatThrownBy(() -> concepts().approve(List.of(), "", WANDEE)).isInstanceOf(BadText.class);
+    }
+
+    @Test
+    void two_proposals_about_one_concept_are_not_approved_in_one_change() {
+        long one = proposed(noted(permsec().concept(), "x"), 1, THIP);
+        long two = proposed(noted(permsec().concept(), "y"), 1, THIP);
+        assertThatThrownBy(() -> concepts().approve(List.of(one, two), "", WANDEE))
+                .isInstanceOf(BadText.class)
+                .hasMessageContaining("permanent-secretary");
+    }
+
+    @Test
+    void a_contested_proposal_is_shown_beside_what_stands_and_approved_part_by_part() {
+        Concept opened = permsec().concept();
+        Concept asked = worded(noted(opened, "asked"), admitted("Permanent Secretary of the Ministry"));
+        long id = proposed(asked, 1, THIP);
+        concepts().submit(new ConceptEdit(noted(opened, "theirs"), 1), "", ANAN);
+        Waiting waiting = concepts().waiting().getFirst();
+        assertThat(waiting.stored()).isEqualTo(permsec());
+        assertThat(waiting.asked().note()).isEqualTo("asked");
+        assertThat(waiting.asked().terms()).hasSameElementsAs(asked.terms());
+        ConceptConflict conflict = waiting.conflict();
+        assertThat(conflict).isNotNull();
+        assertThat(conflict.merge().contested()).containsExactly(ConceptField.NOTE);
+        assertThatThrownBy(() -> concepts().approve(id, 1, Set.of(ConceptField.NOTE), "", WANDEE))
+                .isInstanceOf(ConceptConflict.class);
+        assertThat(concepts().merging(id, 2, Set.of()).concept().note()).isEqualTo("theirs");
+        concepts().approve(id, 2, Set.of(ConceptField.NOTE), "", WANDEE);
+        assertThat(permsec().concept()).isEqualTo(waiting.asked());
+        assertThat(permsec().version()).isEqualTo(3);
+        assertThat(concepts().queue()).isEmpty();
+    }
+
+    @Test
+    void of_a_contested_proposal_nothing_cannot_be_taken_and_only_what_is_contested_is_chosen() {
+        Concept opened = permsec().concept();
+        long id = proposed(noted(opened, "asked"), 1, THIP);
+        concepts().submit(new ConceptEdit(noted(opened, "theirs"), 1), "", ANAN);
+        assertThatThrownBy(() -> concepts().approve(id, 2, Set.of(), "", WANDEE))
+                .isInstanceOf(BadText.class)
+                .hasMessageContaining("Refuse it");
+        assertThatThrownBy(() -> concepts().approve(id, 2, Set.of(ConceptField.DOMAIN), "", WANDEE))
+                .isInstanceOf(IllegalArgumentException.class);
+        concepts().setTakesTwo(true, ADMIN);
+        long own = proposed(noted(opened, "mine"), 2, WANDEE);
+        concepts().approve(proposed(noted(permsec().concept(), "thip's"), 2, THIP), "", WANDEE);
+        assertThatThrownBy(() -> concepts().approve(own, 3, Set.of(ConceptField.NOTE), "", WANDEE))
+                .isInstanceOf(NeedsAnother.class);
+    }
+
+    @Test
+    void two_proposals_for_one_new_concept_are_brought_together() {
+        long first = proposed(concept("consul", "กงสุล", "Consul"), 0, THIP);
+        long second = proposed(
+                worded(withStatus(concept("consul", "กงสุล", "Consul"), Status.PROPOSED), admitted("Consular Officer")),
+                0,
+                THIP);
+        concepts().approve(first, "", WANDEE);
+        assertThatThrownBy(() -> concepts().approve(second, "", WANDEE)).isInstanceOf(ConceptConflict.class);
+        ConceptConflict conflict = concepts().waiting().getFirst().conflict();
+        assertThat(conflict).isNotNull();
+        assertThat(conflict.merge().contested()).containsExactly(ConceptField.ENGLISH);
+        concepts().approve(second, 1, Set.of(ConceptField.ENGLISH), "", WANDEE);
+        assertThat(concepts()
+                        .find(new ConceptId("consul"))
+                        .orElseThrow()
+                        .concept()
+                        .accepted())
+                .hasSize(2);
+    }
+
+    @Test
+    void a_new_concept_is_not_proposed_under_an_id_that_is_taken() {
+        BadConcept taken = catchThrowableOfType(
+                BadConcept.class,
+                () -> concepts()
+                        .submit(new ConceptEdit(concept("permanent-secretary", "กงสุล", "Consul"), 0), "", THIP));
+        assertThat(taken.reasons()).hasSize(1);
+        assertThat(taken.reasons().getFirst()).contains("is taken");
+    }
+
+    @Test
+    void a_proposal_shows_what_it_would_change_now_and_not_what_others_changed_meanwhile() {
+        Concept opened = permsec().concept();
+        proposed(worded(opened, admitted("Permanent Secretary of the Ministry")), 1, THIP);
+        concepts().submit(new ConceptEdit(noted(opened, "theirs"), 1), "", WANDEE);
+        Waiting waiting = concepts().waiting(PERMSEC).getFirst();
+        assertThat(waiting.conflict()).isNull();
+        assertThat(ConceptChange.between(permsec().concept(), waiting.asked()))
+                .extracting(ConceptChange::field)
+                .containsExactly(ConceptField.ENGLISH);
+    }
+
+    private Submitted edited(List<StoredConcept> seen, UnaryOperator<Concept> edit, String reason) {
+        return concepts().submit(ConceptDesk.edits(seen, edit), GlossaryChange.Kind.BULK, reason, WANDEE);
     }
 
     private long proposed(Concept concept, long version, User user) {

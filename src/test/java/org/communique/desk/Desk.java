@@ -104,7 +104,7 @@ final class Desk implements AutoCloseable {
         concordance = new ConcordanceDesk(releases, reviews, glossary);
         standings = new StandingDesk(concordance, new TermFindingTable(jdbc), new JudgementTable(jdbc));
         impacts = new ImpactDesk(releases, reviews, glossary);
-        harvest = new HarvestDesk(releases, reviews, glossary);
+        harvest = new HarvestDesk(releases, reviews, glossary, concepts);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
     }

@@ -14,10 +14,13 @@ import org.communique.desk.ConcordanceDesk.Example;
 import org.communique.desk.ConcordanceDesk.Usage;
 import org.communique.glossary.Concept;
 import org.communique.glossary.ConceptId;
+import org.communique.glossary.Domain;
+import org.communique.glossary.Scope;
 import org.communique.glossary.Status;
 import org.communique.glossary.Term;
 import org.communique.glossary.TermStatus;
 import org.communique.glossary.TermType;
+import org.communique.harvest.Harvest;
 import org.communique.qa.Finding;
 import org.communique.qa.Impact;
 import org.communique.qa.Reach;
@@ -212,6 +215,59 @@ class GlossaryUseTest {
         assertThat(desk().harvest.candidates())
                 .allSatisfy(candidate -> assertThat(candidate.examples()).isNotEmpty())
                 .noneMatch(candidate -> candidate.thai().contains("ผู้แทนการค้า"));
+    }
+
+    @Test
+    void a_candidate_that_waits_or_was_refused_is_not_offered_again() {
+        for (String pair : List.of(
+                "เศรษฐกิจสีน้ำเงินช่วยชาวประมง|The blue economy helps fishermen.",
+                "สองประเทศส่งเสริมเศรษฐกิจสีน้ำเงิน|Both countries promote the blue economy.",
+                "เศรษฐกิจสีน้ำเงินสร้างงานใหม่|Jobs come from the blue economy.",
+                "โครงการนี้สนับสนุนเศรษฐกิจสีน้ำเงิน|This project supports a blue economy.",
+                // what has nothing in common with them, so that what recurs stands out
+                "ฝนตกหนักทางภาคเหนือ|Heavy rain fell in the north.",
+                "นักเรียนเดินทางถึงโรงเรียน|Pupils arrived at school.",
+                "ตลาดเปิดแต่เช้า|The market opens early.",
+                "เรือออกจากท่า|A ship left port.",
+                "หมอตรวจคนไข้|A doctor saw patients.",
+                "ชาวนาเกี่ยวข้าว|Farmers cut rice.",
+                "เขาอ่านหนังสือพิมพ์|He reads newspapers.",
+                "แม่ทำอาหารเย็น|Mother cooked dinner.")) {
+            List<String> both = List.of(pair.split("\\|", -1));
+            desk().releases.add(both.getFirst(), both.getLast(), "thip");
+        }
+        Harvest.Candidate best = desk().harvest.candidates().getFirst();
+        User thip = new User("thip", Role.TRANSLATOR);
+        Concept asked = new Concept(
+                new ConceptId("tyre-plant"),
+                Domain.OTHER,
+                Scope.NONE,
+                Status.PROPOSED,
+                Domain.OTHER.enforcement(),
+                List.of(
+                        new Term(Lang.TH, best.thai(), TermStatus.PREFERRED, TermType.FULL),
+                        new Term(Lang.EN, best.english(), TermStatus.PREFERRED, TermType.FULL)),
+                null,
+                null,
+                null,
+                null);
+        long withdrawn = proposed(asked, thip);
+        assertThat(offered()).doesNotContain(best.thai());
+        desk().concepts.withdraw(List.of(withdrawn), thip);
+        assertThat(offered()).contains(best.thai());
+        desk().concepts.reject(List.of(proposed(asked, thip)), "no term", WANDEE);
+        assertThat(offered()).doesNotContain(best.thai());
+    }
+
+    private List<String> offered() {
+        return desk().harvest.candidates().stream().map(Harvest.Candidate::thai).toList();
+    }
+
+    private long proposed(Concept asked, User by) {
+        return ((Submitted.Proposed) desk().concepts.submit(new ConceptEdit(asked, 0), "", by))
+                .proposals()
+                .getFirst()
+                .id();
     }
 
     private Concept reworded(String english) {

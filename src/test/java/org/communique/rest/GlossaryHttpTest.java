@@ -207,9 +207,11 @@ class GlossaryHttpTest {
     @Test
     void a_translators_import_waits_for_approval() throws Exception {
         Path file = termbase("sent-three,other,คำส่งสาม,Sent three,,,approved\n");
-        Ran ran =
-                run("import", file.toString(), "--server", server(), "--token", users.newToken("thip", "t"), "--apply");
-        assertThat(ran.out()).contains("1 proposals wait for approval");
+        String theirs = users.newToken("thip", "t");
+        Ran ran = run("import", file.toString(), "--server", server(), "--token", theirs, "--apply");
+        assertThat(ran.out()).contains("1 proposals wait for approval.");
+        Ran again = run("import", file.toString(), "--server", server(), "--token", theirs, "--apply");
+        assertThat(again.out()).contains("1 proposals wait for approval, 1 of them did before.");
         assertThat(concepts.find(new ConceptId("sent-three"))).isEmpty();
         assertThat(concepts.queue())
                 .anyMatch(proposal -> proposal.edit().concept().english().equals("Sent three"));

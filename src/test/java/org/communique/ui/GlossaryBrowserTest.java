@@ -64,11 +64,17 @@ class GlossaryBrowserTest extends BrowserTest {
         mine.navigate("http://127.0.0.1:" + port + "/glossary-proposals");
         Locator proposal = mine.locator(
                 ".proposal-list li", new Page.LocatorOptions().setHasText("Charoenkrung Sky Garden Working Group"));
-        proposal.getByText("What would this change?").click();
-        assertThat(proposal.locator(".impact li", new Locator.LocatorOptions().setHasText("flying garden group"))
+        proposal.getByText("Approve", new Locator.GetByTextOptions().setExact(true))
+                .click();
+        Locator approving = mine.getByRole(AriaRole.DIALOG);
+        assertThat(approving
+                        .locator(".impact li", new Locator.LocatorOptions().setHasText("flying garden group"))
                         .first())
                 .containsText("The Meeting took note");
-        proposal.getByText("Approve", new Locator.GetByTextOptions().setExact(true))
+        approving
+                .getByRole(
+                        AriaRole.BUTTON,
+                        new Locator.GetByRoleOptions().setName("Approve").setExact(true))
                 .click();
 
         assertThat(due).hasCount(1);

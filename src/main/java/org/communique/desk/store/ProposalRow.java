@@ -8,6 +8,8 @@ import org.jspecify.annotations.Nullable;
  *
  * @param id 0 before it is stored
  * @param baseVersion the version it was made over, or null for a concept that is not there yet
+ * @param batch what it was handed in with, or null
+ * @param batchKind of that, or null
  * @param content a file of the termbase with this one row
  */
 public record ProposalRow(
@@ -18,6 +20,8 @@ public record ProposalRow(
         String reason,
         Instant at,
         String by,
+        @Nullable Long batch,
+        @Nullable String batchKind,
         String state,
         @Nullable Instant decidedAt,
         @Nullable String decidedBy,

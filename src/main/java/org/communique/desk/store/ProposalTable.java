@@ -16,31 +16,46 @@ import org.springframework.stereotype.Repository;
 /** Changes to the glossary that somebody asks for, and what was decided. */
 @Repository
 public class ProposalTable {
+    private static final String PROPOSAL = """
+            select proposal.*, proposal_batch.kind as batch_kind
+            from proposal left join proposal_batch on proposal_batch.id = proposal.batch
+            """;
+
     private final JdbcClient jdbc;
 
     public ProposalTable(JdbcClient jdbc) {
         this.jdbc = jdbc;
     }
 
+    /** Adds what many are handed in with and returns its number. */
+    public long addBatch(String kind) {
+        GeneratedKeyHolder key = new GeneratedKeyHolder();
+        jdbc.sql("insert into proposal_batch (kind) values (:kind)")
+                .param("kind", kind)
+                .update(key, "id");
+        return Objects.requireNonNull(key.getKey()).longValue();
+    }
+
     /** Adds a proposal and returns its number. */
     public long add(ProposalRow proposal) {
         GeneratedKeyHolder key = new GeneratedKeyHolder();
         jdbc.sql("""
-                        insert into proposal (concept_id, base_version, content, reason, made_at, made_by, state)
-                        values (:concept, :base, :content, :reason, :at, :by, :state)""")
+                        insert into proposal (concept_id, base_version, content, reason, made_at, made_by, batch, state)
+                        values (:concept, :base, :content, :reason, :at, :by, :batch, :state)""")
                 .param("concept", proposal.concept())
                 .param("base", proposal.baseVersion(), java.sql.Types.BIGINT)
                 .param("content", proposal.content())
                 .param("reason", proposal.reason())
                 .param("at", column(proposal.at()))
                 .param("by", proposal.by())
+                .param("batch", proposal.batch(), java.sql.Types.BIGINT)
                 .param("state", proposal.state())
                 .update(key, "id");
         return Objects.requireNonNull(key.getKey()).longValue();
     }
 
     public Optional<ProposalRow> find(long id) {
-        return jdbc.sql("select * from proposal where id = :id")
+        return jdbc.sql(PROPOSAL + "where proposal.id = :id")
                 .param("id", id)
                 .query(ProposalTable::row)
                 .optional();
@@ -48,7 +63,7 @@ public class ProposalTable {
 
     /** Those in a state, the oldest first. */
     public List<ProposalRow> list(String state) {
-        return jdbc.sql("select * from proposal where state = :state order by id")
+        return jdbc.sql(PROPOSAL + "where state = :state order by proposal.id")
                 .param("state", state)
                 .query(ProposalTable::row)
                 .list();
@@ -56,7 +71,7 @@ public class ProposalTable {
 
     /** Those for a concept in whatever state, the oldest first. */
     public List<ProposalRow> listFor(String concept) {
-        return jdbc.sql("select * from proposal where concept_id = :concept order by id")
+        return jdbc.sql(PROPOSAL + "where concept_id = :concept order by proposal.id")
                 .param("concept", concept)
                 .query(ProposalTable::row)
                 .list();
@@ -86,6 +101,8 @@ public class ProposalTable {
                 row.getString("reason"),
                 instant(row, "made_at"),
                 row.getString("made_by"),
+                row.getObject("batch", Long.class),
+                row.getString("batch_kind"),
                 row.getString("state"),
                 row.getObject("decided_at") == null ? null : instant(row, "decided_at"),
                 row.getString("decided_by"),
