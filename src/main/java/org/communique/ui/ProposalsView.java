@@ -47,6 +47,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
     final UnorderedList list = new UnorderedList();
     final UnorderedList changes = new UnorderedList();
     final Div empty = new Div();
+    final Paragraph unchanged = new Paragraph();
     final Div notices = new Div();
     final Button harvest = new Button();
     final Span harvested = new Span();
@@ -82,6 +83,9 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         empty.add(new H2(getTranslation("proposals.empty")), new Paragraph(getTranslation("proposals.empty.help")));
         list.addClassName("proposal-list");
         changes.addClassName("versions-list");
+        unchanged.setText(getTranslation("proposals.unchanged"));
+        unchanged.addClassName("faint");
+        unchanged.setVisible(false);
         harvest.setText(getTranslation("harvest.ask"));
         harvest.addClickListener(click -> harvest());
         harvested.addClassName("faint");
@@ -99,6 +103,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
                 asking,
                 candidates,
                 new H2(getTranslation("proposals.changes")),
+                unchanged,
                 changes);
     }
 
@@ -139,6 +144,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         waiting.forEach(one -> list.add(item(one)));
         list.setVisible(!waiting.isEmpty());
         empty.setVisible(waiting.isEmpty());
+        unchanged.setVisible(done.isEmpty());
         changes.removeAll();
         done.forEach(change -> changes.add(item(change)));
     }
