@@ -25,6 +25,8 @@ import org.communique.glossary.TermbaseFile;
 import org.communique.glossary.TermbaseFile.Format;
 import org.communique.text.Lang;
 import org.jspecify.annotations.Nullable;
+import org.springframework.core.io.Resource;
+import org.springframework.core.io.support.PathMatchingResourcePatternResolver;
 import org.springframework.http.MediaType;
 import org.springframework.http.ResponseEntity;
 import org.springframework.stereotype.Controller;
@@ -46,10 +48,32 @@ class GlossaryPages {
 
     private final ConceptSearch search;
     private final GlossaryDesk glossary;
+    private final String fonts;
 
-    GlossaryPages(ConceptSearch search, GlossaryDesk glossary) {
+    GlossaryPages(ConceptSearch search, GlossaryDesk glossary) throws IOException {
         this.search = search;
         this.glossary = glossary;
+        this.fonts = fonts();
+    }
+
+    /**
+     * The Thai font that the frontend's bundle brings, for a reader whose machine has none: it is in the bundle under a name that
+     * ends in a hash of what it holds. Empty where the program runs without its bundle.
+     */
+    private static String fonts() throws IOException {
+        StringBuilder rules = new StringBuilder();
+        for (String weight : List.of("400", "600")) {
+            for (Resource font : new PathMatchingResourcePatternResolver()
+                    .getResources("classpath*:META-INF/VAADIN/webapp/VAADIN/build/noto-sans-thai-thai-" + weight
+                            + "-normal-*.woff2")) {
+                rules.append("@font-face { font-family: 'Noto Sans Thai'; font-display: block; font-weight: ")
+                        .append(weight)
+                        .append("; src: url('/VAADIN/build/")
+                        .append(font.getFilename())
+                        .append("') format('woff2'); unicode-range: U+0E01-0E5B, U+200C-200D, U+25CC; }\n");
+            }
+        }
+        return rules.toString();
     }
 
     /** What was asked for, as the address says it. What is no value of a filter is no filter. */
@@ -143,19 +167,23 @@ class GlossaryPages {
                 <meta name="viewport" content="width=device-width, initial-scale=1">
                 <title>Glossary · Communiqué</title>
                 <style>
-                :root { color-scheme: light dark; }
-                body { font: 15px/1.5 system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
+                """).append(fonts).append("""
+                :root { color-scheme: light dark; --faint: #5b6773; --line: #d9dfe6; --page: #ffffff; --text: #1d2733; --link: #1f4e79; }
+                @media screen and (prefers-color-scheme: dark) { :root { --faint: #a3adb8; --line: #434b54; --page: #23282e; --text: #e4e8ec; --link: #8ab8e6; } }
+                body { background: var(--page); color: var(--text); font: 15px/1.5 'Noto Sans Thai', system-ui, sans-serif; margin: 2rem auto; max-width: 70rem; padding: 0 1rem; }
                 form { display: flex; flex-wrap: wrap; gap: .5rem; margin: 1rem 0; }
-                input, select, button { font: inherit; padding: .3rem .5rem; }
+                input, select, button { font: inherit; padding: .3rem .5rem; max-width: 100%; box-sizing: border-box; }
+                input { flex: 1 1 14rem; }
+                a { color: var(--link); }
                 table { border-collapse: collapse; width: 100%; }
-                th { text-align: left; position: sticky; top: 0; background: Canvas; }
-                th, td { border-bottom: 1px solid GrayText; padding: .35rem .6rem .35rem 0; vertical-align: top; overflow-wrap: anywhere; }
+                th { text-align: left; position: sticky; top: 0; background: var(--page); }
+                th, td { border-bottom: 1px solid var(--line); padding: .35rem .6rem .35rem 0; vertical-align: top; overflow-wrap: anywhere; }
                 td:nth-child(1), td:nth-child(2) { width: 28%; }
                 [lang=th] { font-size: 1.08em; line-height: 1.7; }
-                .faint { color: GrayText; }
+                .faint { color: var(--faint); }
                 del { text-decoration-thickness: 1px; }
-                @media (width < 700px) { table, tbody, tr, td { display: block; width: auto !important; } thead { display: none; } tr { border-bottom: 1px solid GrayText; padding: .5rem 0; } td { border: 0; padding: 0; } }
-                @media print { body { margin: 0; max-width: none; font-size: 10pt; } form, nav { display: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
+                @media (width < 700px) { table, tbody, tr, td { display: block; width: auto !important; } thead { display: none; } tr { border-bottom: 1px solid var(--line); padding: .5rem 0; } td { border: 0; padding: 0; } }
+                @media print { :root { color-scheme: light; } body { margin: 0; max-width: none; font-size: 10pt; } form, nav { display: none; } tr { break-inside: avoid; } thead { display: table-header-group; } }
                 </style>
                 </head>
                 <body>

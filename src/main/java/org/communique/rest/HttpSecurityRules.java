@@ -61,8 +61,8 @@ class HttpSecurityRules {
         http.exceptionHandling(
                 handling -> handling.authenticationEntryPoint(new LoginUrlAuthenticationEntryPoint("/sign-in")));
         http.headers(headers -> {
-            headers.contentSecurityPolicy(policy ->
-                    policy.policyDirectives("default-src 'none'; style-src 'unsafe-inline'; form-action 'self'; "
+            headers.contentSecurityPolicy(policy -> policy.policyDirectives(
+                    "default-src 'none'; style-src 'unsafe-inline'; font-src 'self'; form-action 'self'; "
                             + "base-uri 'none'; frame-ancestors 'none'"));
             headers.frameOptions(frame -> frame.deny());
             headers.referrerPolicy(referrer -> referrer.policy(ReferrerPolicy.NO_REFERRER));

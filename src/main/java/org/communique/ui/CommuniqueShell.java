@@ -28,12 +28,31 @@ public class CommuniqueShell implements AppShellConfigurator {
     @Override
     public void configurePage(AppShellSettings settings) {
         settings.addFavIcon("icon", "icons/communique.svg", "any");
-        // Before anything is painted, or a dark page would flash white.
+        // Before anything is painted, or a dark page would flash white. What the user chose counts, in every open page;
+        // who
+        // chose nothing gets what the system prefers, also when that changes in the evening.
         settings.addInlineWithContents(TargetElement.HEAD, Inline.Position.PREPEND, """
-                if (localStorage.getItem('communique.color-scheme') === 'dark') {
-                  document.documentElement.setAttribute('theme', 'dark');
-                  document.documentElement.style.colorScheme = 'dark';
-                }
+                window.communiqueScheme = (() => {
+                  const chosen = 'communique.color-scheme';
+                  const system = matchMedia('(prefers-color-scheme: dark)');
+                  const root = document.documentElement;
+                  const isDark = () => root.getAttribute('theme') === 'dark';
+                  const follow = () => {
+                    const choice = localStorage.getItem(chosen);
+                    const dark = choice ? choice === 'dark' : system.matches;
+                    dark ? root.setAttribute('theme', 'dark') : root.removeAttribute('theme');
+                    root.style.colorScheme = dark ? 'dark' : 'light';
+                  };
+                  system.addEventListener('change', follow);
+                  addEventListener('storage', follow);
+                  follow();
+                  return {
+                    turn() {
+                      localStorage.setItem(chosen, isDark() ? 'light' : 'dark');
+                      follow();
+                    }
+                  };
+                })();
                 """, Inline.Wrapping.JAVASCRIPT);
     }
 }

@@ -316,6 +316,11 @@ final class ConceptForm extends Dialog {
         GlossaryCsv.Reading reading = typed();
         List<String> wrong = reading.problems().stream().map(RowProblem::reason).toList();
         int seen = ++typed;
+        if (thai.isEmpty() && english.isEmpty() && id.isEmpty()) {
+            // an empty form is no mistake yet
+            tell(List.of(), List.of());
+            return;
+        }
         // Who has typed the Thai alone wants to know that it is taken before the English is thought of.
         GlossaryCsv.Reading filled = reading.rows().isEmpty() ? GlossaryCsv.read(filled()) : reading;
         UI ui = UI.getCurrent();

@@ -2,6 +2,7 @@ package org.communique.ui;
 
 import com.vaadin.flow.component.Component;
 import com.vaadin.flow.component.ComponentUtil;
+import com.vaadin.flow.component.Text;
 import com.vaadin.flow.component.UI;
 import com.vaadin.flow.component.button.Button;
 import com.vaadin.flow.component.button.ButtonVariant;
@@ -196,11 +197,11 @@ final class ConceptPage extends Div {
         fact(facts, "concept.note", concept.note() == null ? "" : concept.note());
         String source = concept.source();
         if (source != null) {
-            Div row = new Div(label("concept.source"));
+            Span links = new Span();
             for (String part : source.split("[\\s|]+", -1)) {
-                row.add(link(part), new Span(" "));
+                links.add(link(part), new Text(" "));
             }
-            facts.add(row);
+            fact(facts, "concept.source", links);
         }
         fact(facts, "concept.id", concept.id().value());
         return facts;
@@ -219,8 +220,13 @@ final class ConceptPage extends Div {
 
     private void fact(Div facts, String key, String value) {
         if (!value.isEmpty()) {
-            facts.add(new Div(label(key), new Span(value)));
+            fact(facts, key, new Span(value));
         }
+    }
+
+    private void fact(Div facts, String key, Span value) {
+        // the blank is for who hears the page or copies it: there the columns are no columns
+        facts.add(new Div(label(key), new Text(" "), value));
     }
 
     private Span label(String key) {

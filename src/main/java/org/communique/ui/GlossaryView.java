@@ -18,16 +18,19 @@ import com.vaadin.flow.component.html.H2;
 import com.vaadin.flow.component.html.Main;
 import com.vaadin.flow.component.html.Paragraph;
 import com.vaadin.flow.component.html.Span;
+import com.vaadin.flow.component.page.WindowSize;
 import com.vaadin.flow.component.select.Select;
 import com.vaadin.flow.component.textfield.TextField;
 import com.vaadin.flow.data.renderer.ComponentRenderer;
 import com.vaadin.flow.data.value.ValueChangeMode;
+import com.vaadin.flow.function.ValueProvider;
 import com.vaadin.flow.router.BeforeEnterEvent;
 import com.vaadin.flow.router.BeforeEnterObserver;
 import com.vaadin.flow.router.HasDynamicTitle;
 import com.vaadin.flow.router.Route;
 import com.vaadin.flow.router.RouteParameters;
 import com.vaadin.flow.router.RouterLink;
+import com.vaadin.flow.signals.Signal;
 import com.vaadin.flow.spring.security.AuthenticationContext;
 import jakarta.annotation.security.PermitAll;
 import java.net.URLEncoder;
@@ -38,6 +41,7 @@ import java.util.Set;
 import java.util.function.Function;
 import java.util.function.Predicate;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptFilter;
 import org.communique.desk.ConceptSearch;
@@ -81,6 +85,11 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     final RouterLink proposals = new RouterLink();
     final ConceptPage page;
 
+    /** Pixels under which the stylesheet shows the list or the concept, not both, and a row has one column. */
+    private static final int NARROW = 900;
+    /** Pixels under which the open concept leaves the list no room for the domain. */
+    private static final int ROOMY = 1500;
+
     /** Rows of what was searched for: more than anybody scrolls through. */
     private static final int SHOWN = 1_000;
 
@@ -96,7 +105,13 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
     private final transient GlossaryDesk glossary;
     private final transient Background background;
     private final transient User user;
+    private final RouterLink back = new RouterLink();
+    private final Div both = new Div();
+    private final Grid.Column<ConceptHit> stacked;
+    private final Grid.Column<ConceptHit> ofDomain;
+    private final List<Grid.Column<ConceptHit>> apart;
     private transient @Nullable Runnable stopListening;
+    private int width;
     private @Nullable String chosen;
     /** Counts the searches, so that what an older one found is not shown over a newer one's. */
     private int asked;
@@ -173,38 +188,73 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
         marked.addClassName("buttons");
         marked.setVisible(keeper);
 
-        build();
+        list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT, GridVariant.LUMO_WRAP_CELL_CONTENT);
+        list.setSelectionMode(keeper ? Grid.SelectionMode.MULTI : Grid.SelectionMode.NONE);
+        stacked = list.addColumn(new ComponentRenderer<>(this::row))
+                .setHeader(getTranslation("glossary.thai-and-english"));
+        // fixed widths: a width told from the first rows is too small for what a search brings up
+        ofDomain =
+                column("concept.domain", "8rem", hit -> hit.concept().domain().id());
+        apart = List.of(
+                list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.TH)))
+                        .setHeader(getTranslation("glossary.thai")),
+                list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.EN)))
+                        .setHeader(getTranslation("glossary.english")),
+                column("concept.scope", "8.5rem", hit -> hit.concept().scope().toString()),
+                column("concept.status", "6.5rem", this::statusOf));
+        list.setColumnOrder(List.of(stacked, apart.get(0), apart.get(1), ofDomain, apart.get(2), apart.get(3)));
+        listen();
+        Signal<WindowSize> window = UI.getCurrentOrThrow().getPage().windowSizeSignal();
+        Signal.effect(this, () -> resized(window.get().width()));
         empty.addClassName("empty");
         empty.setVisible(false);
         empty.add(new H2(getTranslation("glossary.empty")), new Paragraph(getTranslation("glossary.empty.help")));
-        Div left = new Div(filters, marked, notices, list, empty);
+        Div left = new Div(filters, marked, list, empty);
         left.addClassName("glossary-list");
-        Div both = new Div(left, page);
+        back.setText(getTranslation("glossary.back"));
+        back.setRoute(GlossaryView.class);
+        back.addClassName("back");
+        both.add(left, back, page);
         both.addClassName("glossary-both");
-        add(head, both);
+        notices.addClassName("notices");
+        add(head, notices, both);
     }
 
-    private void build() {
-        list.addThemeVariants(GridVariant.LUMO_NO_BORDER, GridVariant.LUMO_COMPACT);
-        list.setSelectionMode(user.role() == Role.TRANSLATOR ? Grid.SelectionMode.NONE : Grid.SelectionMode.MULTI);
-        list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.TH)))
-                .setHeader(getTranslation("glossary.thai"))
-                .setFlexGrow(3);
-        list.addColumn(new ComponentRenderer<>(hit -> wording(hit, Lang.EN)))
-                .setHeader(getTranslation("glossary.english"))
-                .setFlexGrow(3);
-        list.addColumn(hit -> hit.concept().domain().id())
-                .setHeader(getTranslation("concept.domain"))
-                .setAutoWidth(true)
+    private Grid.Column<ConceptHit> column(String key, String width, ValueProvider<ConceptHit, String> text) {
+        return list.addColumn(text)
+                .setHeader(getTranslation(key))
+                .setWidth(width)
                 .setFlexGrow(0);
-        list.addColumn(hit -> hit.concept().scope().toString())
-                .setHeader(getTranslation("concept.scope"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
-        list.addColumn(hit -> getTranslation("status." + hit.concept().status().name()))
-                .setHeader(getTranslation("concept.status"))
-                .setAutoWidth(true)
-                .setFlexGrow(0);
+    }
+
+    private String statusOf(ConceptHit hit) {
+        return getTranslation("status." + hit.concept().status().name());
+    }
+
+    private void resized(int pixels) {
+        width = pixels;
+        arrange();
+    }
+
+    /** Shows the columns that there is room for; before the browser has said its width, all that a wide one has. */
+    private void arrange() {
+        boolean narrow = width > 0 && width < NARROW;
+        stacked.setVisible(narrow);
+        apart.forEach(column -> column.setVisible(!narrow));
+        ofDomain.setVisible(!narrow && (chosen == null || width == 0 || width >= ROOMY));
+    }
+
+    /** All of a concept that the list says, one under the other. */
+    private Div row(ConceptHit hit) {
+        Span facts = new Span(
+                Stream.of(hit.concept().domain().id(), hit.concept().scope().toString(), statusOf(hit))
+                        .filter(fact -> !fact.isEmpty())
+                        .collect(Collectors.joining(" · ")));
+        facts.addClassName("faint");
+        return new Div(wording(hit, Lang.TH), wording(hit, Lang.EN), facts);
+    }
+
+    private void listen() {
         list.addItemClickListener(click -> choose(click.getItem().concept().id()));
         // by keyboard: the cell that has the focus is chosen with Enter
         list.getElement()
@@ -350,6 +400,8 @@ public class GlossaryView extends Main implements HasDynamicTitle, BeforeEnterOb
 
     private void openChosen(UI ui) {
         page.setVisible(chosen != null);
+        both.setClassName("chosen", chosen != null);
+        arrange();
         if (chosen != null) {
             page.open(ui, new ConceptId(chosen));
         }

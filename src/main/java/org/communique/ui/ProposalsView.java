@@ -59,6 +59,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
     final UnorderedList list = new UnorderedList();
     final UnorderedList changes = new UnorderedList();
     final Div empty = new Div();
+    final Paragraph unchanged = new Paragraph();
     final Div notices = new Div();
     final Button harvest = new Button();
     final Span harvested = new Span();
@@ -94,6 +95,9 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         empty.add(new H2(getTranslation("proposals.empty")), new Paragraph(getTranslation("proposals.empty.help")));
         list.addClassName("proposal-list");
         changes.addClassName("versions-list");
+        unchanged.setText(getTranslation("proposals.unchanged"));
+        unchanged.addClassName("faint");
+        unchanged.setVisible(false);
         harvest.setText(getTranslation("harvest.ask"));
         harvest.addClickListener(click -> harvest());
         harvested.addClassName("faint");
@@ -111,6 +115,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
                 asking,
                 candidates,
                 new H2(getTranslation("proposals.changes")),
+                unchanged,
                 changes);
     }
 
@@ -148,6 +153,7 @@ public class ProposalsView extends Main implements HasDynamicTitle {
         together.values().forEach(all -> list.add(all.size() == 1 ? item(all.getFirst()) : batch(all)));
         list.setVisible(!waiting.isEmpty());
         empty.setVisible(waiting.isEmpty());
+        unchanged.setVisible(done.isEmpty());
         changes.removeAll();
         done.forEach(change -> changes.add(item(change)));
     }

@@ -6,6 +6,7 @@ import static org.assertj.core.api.Assertions.assertThat;
 import com.microsoft.playwright.Locator;
 import com.microsoft.playwright.Page;
 import com.microsoft.playwright.options.AriaRole;
+import com.microsoft.playwright.options.ColorScheme;
 import java.util.regex.Pattern;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.Role;
@@ -19,6 +20,43 @@ class GlossaryBrowserTest extends BrowserTest {
 
     @Autowired
     ConceptDesk concepts;
+
+    @Test
+    void the_glossary_fits_a_small_screen_and_is_dark_where_the_system_is_until_the_user_chooses() {
+        Page page = signedIn();
+        page.setViewportSize(390, 844);
+        page.emulateMedia(new Page.EmulateMediaOptions().setColorScheme(ColorScheme.DARK));
+        page.navigate("http://127.0.0.1:" + port + "/glossary");
+        Locator html = page.locator("html");
+        assertThat(html).hasAttribute("theme", "dark");
+        Locator first = page.locator("vaadin-grid [lang=th]").first();
+        assertThat(first).isVisible();
+        assertFits(page);
+
+        page.getByText("◑ Light").click();
+        assertThat(page.getByText("◐ Dark")).isVisible();
+        page.reload();
+        assertThat(page.getByText("◐ Dark")).isVisible();
+
+        first.click();
+        assertThat(page.locator(".concept h2")).isVisible();
+        assertThat(page.locator("vaadin-grid")).isHidden();
+        assertFits(page);
+        page.getByText("‹ All concepts").click();
+        assertThat(first).isVisible();
+
+        page.setViewportSize(1280, 900);
+        assertThat(page.locator("vaadin-grid").getByText("Scope")).isVisible();
+        page.navigate("http://127.0.0.1:" + port + "/glossary.html?q=minister");
+        assertThat(page.evaluate("async () => (await document.fonts.load(\"15px 'Noto Sans Thai'\", 'ก')).length"))
+                .isEqualTo(1);
+    }
+
+    private static void assertFits(Page page) {
+        assertThat(page.evaluate(
+                        "() => document.documentElement.scrollWidth + document.querySelector('main').scrollWidth"))
+                .isEqualTo(2 * 390);
+    }
 
     @Test
     void a_term_is_proposed_from_the_workbench_approved_in_the_glossary_and_found_in_the_other_open_workbench() {
