@@ -156,16 +156,8 @@ final class DateCheck implements Check {
             if (right && year.isContradiction()) {
                 Span span = year.span().shift(target.span().start());
                 int due = year.year() + EraYear.APART;
-                out.add(new Finding(
-                        INFO.id(),
-                        "eras",
-                        Severity.ERROR,
-                        read.bead.segment().number(),
-                        null,
-                        span,
-                        null,
-                        year.year() + " is B.E. " + due + ", not " + year.buddhist() + ".",
-                        List.of(new Fix(span, year.of(target.text(), year.year())))));
+                String message = year.year() + " is B.E. " + due + ", not " + year.buddhist() + ".";
+                out.add(ofDraft(read, "eras", span, message, year.of(target.text(), year.year())));
             }
         }
     }
@@ -194,18 +186,23 @@ final class DateCheck implements Check {
                 String message = day != null && day.weekday() == due
                         ? day.english() + " is a " + name + "."
                         : "The release has " + name + " here.";
-                out.add(new Finding(
-                        INFO.id(),
-                        "weekday",
-                        Severity.ERROR,
-                        read.bead.segment().number(),
-                        null,
-                        said.span(),
-                        null,
-                        message,
-                        List.of(new Fix(said.span(), name))));
+                out.add(ofDraft(read, "weekday", said.span(), message, name));
             }
         }
+    }
+
+    /** An error of the draft's own words, with what they should be. */
+    private static Finding ofDraft(Read read, String code, Span span, String message, String mended) {
+        return new Finding(
+                INFO.id(),
+                code,
+                Severity.ERROR,
+                read.bead.segment().number(),
+                null,
+                span,
+                null,
+                message,
+                List.of(new Fix(span, mended)));
     }
 
     /** A date of the draft that the release has too, with the year that the draft leaves out; null where it has none. */

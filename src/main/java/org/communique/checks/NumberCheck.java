@@ -24,6 +24,7 @@ import org.communique.qa.Finding;
 import org.communique.qa.Fix;
 import org.communique.qa.Severity;
 import org.communique.text.DateMention;
+import org.communique.text.EraYear;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lines;
@@ -40,7 +41,7 @@ import org.jspecify.annotations.Nullable;
  * number in words that counts nothing measured is not asked for; it answers, and it may be wrong in its place.
  */
 final class NumberCheck implements Check {
-    private static final BigDecimal ERA = BigDecimal.valueOf(543);
+    private static final BigDecimal ERA = BigDecimal.valueOf(EraYear.APART);
 
     private static final CheckInfo INFO = new CheckInfo(
             new CheckId("number"),

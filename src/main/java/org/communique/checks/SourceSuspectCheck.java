@@ -27,6 +27,7 @@ import org.communique.qa.Severity;
 import org.communique.text.DateMention;
 import org.communique.text.EnglishToken;
 import org.communique.text.EnglishTokens;
+import org.communique.text.EraYear;
 import org.communique.text.Facts;
 import org.communique.text.Lang;
 import org.communique.text.Lemmatizer;
@@ -124,7 +125,7 @@ final class SourceSuspectCheck implements SegmentCheck {
                         source,
                         mention.span().start(),
                         mention.span().end(),
-                        "The year " + year + " is far off: is a Buddhist year meant, " + (year - 543) + "?"));
+                        "The year " + year + " is far off: is a Buddhist year meant, " + (year - EraYear.APART) + "?"));
             }
         });
         for (WeekdayMention said : facts.weekdays()) {

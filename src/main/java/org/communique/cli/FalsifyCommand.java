@@ -1,6 +1,7 @@
 package org.communique.cli;
 
 import java.io.IOException;
+import java.io.UncheckedIOException;
 import java.io.Writer;
 import java.nio.file.Path;
 import java.util.ArrayList;
@@ -9,14 +10,13 @@ import java.util.List;
 import java.util.Map;
 import java.util.Random;
 import java.util.concurrent.Callable;
+import java.util.function.BiFunction;
 import org.communique.documents.Pair;
 import org.communique.documents.PairText;
-import org.communique.documents.Pairs;
-import org.communique.documents.UnreadableDocument;
 import org.communique.evaluation.FalsifiedNumber;
 import org.communique.glossary.Glossary;
+import org.communique.qa.Finding;
 import org.communique.qa.Policy;
-import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
 import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
@@ -66,40 +66,69 @@ final class FalsifyCommand implements Callable<Integer> {
         try (Destination destination = Destination.of(null, shell.out())) {
             Glossary terms = GlossaryFolder.load(folder).glossary();
             Reviewer reviewer = engines.with(GlossaryFolder.houseStyle(folder)).reviewer();
-            Writer writer = destination.writer();
-            Random random = new Random(seed);
-            Map<Severity, Integer> found = new EnumMap<>(Severity.class);
-            int all = 0;
-            int told = 0;
-            for (Pair pair : Pairs.of(paths).pairs()) {
-                if (!(pair instanceof Pair.Files files)) {
-                    continue;
-                }
-                PairText text = PairText.read(files, null);
-                FalsifiedNumber wrong = FalsifiedNumber.of(text.source(), text.target(), random);
-                if (wrong == null) {
-                    continue;
-                }
-                all++;
-                Review review = reviewer.review(text.source(), wrong.draft(), terms, policy);
-                Severity severity = wrong.told(review.report().findings());
-                if (severity != null) {
-                    told++;
-                    found.merge(severity, 1, Integer::sum);
-                }
-                if (severity != Severity.ERROR) {
-                    writer.write((severity == null ? "nothing" : severity.id()) + "\t"
-                            + files.target().getFileName() + "\t" + Drawn.cell(wrong.context()) + "\n");
-                }
-            }
-            writer.write(all + " wrong numbers: " + found.getOrDefault(Severity.ERROR, 0) + " told as errors, "
-                    + found.getOrDefault(Severity.WARNING, 0) + " as warnings, "
-                    + found.getOrDefault(Severity.HINT, 0) + " as hints, " + (all - told) + " not\n");
+            Reading reading = new Reading(
+                    destination.writer(),
+                    (release, draft) -> reviewer.review(release, draft, terms, policy)
+                            .report()
+                            .findings());
+            boolean whole = reading.read(paths, shell);
+            reading.sum();
             destination.finish();
-            return ExitCode.CLEAN;
-        } catch (UnreadableDocument | IOException e) {
+            return whole ? ExitCode.CLEAN : ExitCode.NOT_LOOKED;
+        } catch (UncheckedIOException | IOException e) {
             shell.say("communique: " + e.getMessage());
             return ExitCode.NOT_LOOKED;
+        }
+    }
+
+    private final class Reading implements ReadPairs {
+        private final Writer writer;
+        private final BiFunction<String, String, List<Finding>> check;
+        private final Random random = new Random(seed);
+        private final Map<Severity, Integer> found = new EnumMap<>(Severity.class);
+        private int all;
+
+        Reading(Writer writer, BiFunction<String, String, List<Finding>> check) {
+            this.writer = writer;
+            this.check = check;
+        }
+
+        @Override
+        public void files(Pair.Files files, PairText text) {
+            FalsifiedNumber wrong = FalsifiedNumber.of(text.source(), text.target(), random);
+            if (wrong == null) {
+                return;
+            }
+            all++;
+            Severity severity = wrong.told(check.apply(text.source(), wrong.draft()));
+            if (severity != null) {
+                found.merge(severity, 1, Integer::sum);
+            }
+            if (severity != Severity.ERROR) {
+                write((severity == null ? "nothing" : severity.id()) + "\t"
+                        + files.target().getFileName() + "\t" + Drawn.cell(wrong.context()) + "\n");
+            }
+        }
+
+        @Override
+        public boolean table(Pair.Table table) {
+            shell.say("communique: " + table.file() + ": only pairs of files are looked at");
+            return false;
+        }
+
+        void sum() {
+            int told = found.values().stream().mapToInt(Integer::intValue).sum();
+            write(all + " wrong numbers: " + found.getOrDefault(Severity.ERROR, 0) + " told as errors, "
+                    + found.getOrDefault(Severity.WARNING, 0) + " as warnings, "
+                    + found.getOrDefault(Severity.HINT, 0) + " as hints, " + (all - told) + " not\n");
+        }
+
+        private void write(String line) {
+            try {
+                writer.write(line);
+            } catch (IOException e) {
+                throw new UncheckedIOException(e);
+            }
         }
     }
 }

@@ -409,9 +409,10 @@ public class ConceptDesk {
 
     /** The edit that is made by {@link #approve(long, long, Set, String, User)}. */
     public ConceptEdit merging(long id, long seen, Set<ConceptField> taken) {
-        ConceptConflict conflict = waiting(open(id)).conflict();
+        Proposal proposal = open(id);
+        ConceptConflict conflict = waiting(proposal).conflict();
         if (conflict == null) {
-            return approved(open(id).edit());
+            return approved(proposal.edit());
         }
         if (conflict.stored().version() != seen) {
             throw conflict;

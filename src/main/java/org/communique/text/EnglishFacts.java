@@ -295,7 +295,7 @@ final class EnglishFacts {
                     + "s?|\\s(?<scale>thousand|million|billion))?|\\s" + STRETCH + "s?\\sand\\sa\\shalf)\\b",
             Pattern.CASE_INSENSITIVE);
     private static final Pattern PHONE = Pattern.compile(
-            "(?=[+(\\d])(?:\\(?\\+(?!66)\\d{1,3}\\)?[\\s-]?\\d[\\d -]{5,14}\\d(?!\\d)|(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
+            "(?=[+(\\d])(?:" + FactCollector.DIALLED
                     + "|(?<=(?:[Tt]el\\.|[Tt]elephone|[Pp]hone|[Hh]otline|[Cc]all|number)(?:\\sat)?\\s?:?\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
 
     private EnglishFacts() {}

@@ -17,6 +17,10 @@ final class FactCollector {
     private final List<NumberMention> numbers = new ArrayList<>();
     private final List<WeekdayMention> weekdays = new ArrayList<>();
     private final List<WeekdayName> weekdayNames = new ArrayList<>();
+    /** A telephone number as it is dialled, of another country or of Thailand: a pattern. */
+    static final String DIALLED =
+            "\\(?\\+(?!66)\\d{1,3}\\)?[\\s-]?\\d[\\d -]{5,14}\\d(?!\\d)|(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)";
+
     /** Characters between a weekday and its date: “, the ”, “ที่ ”. */
     private static final int NEXT = 6;
 

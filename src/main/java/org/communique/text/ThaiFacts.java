@@ -225,9 +225,8 @@ final class ThaiFacts {
     private static final Pattern FIRST =
             Pattern.compile("(?:ครั้ง|อันดับ|ลำดับ|ฉบับ|รอบ|ระยะ|รุ่น|คน|ประเทศ|ครึ่ง)แรก|ครึ่งหลัง");
 
-    private static final Pattern PHONE = Pattern.compile(
-            "(?=[+(\\d])(?:\\(?\\+(?!66)\\d{1,3}\\)?[\\s-]?\\d[\\d -]{5,14}\\d(?!\\d)|(?<![\\d.,])(?:\\+66\\s?\\(?0?\\)?|0)[\\s-]?\\d{1,4}[\\s-]\\d{3,4}(?:[\\s-]?\\d{2,4})?(?!\\d)"
-                    + "|(?<=โทร\\.\\s?|โทรศัพท์\\s?|หมายเลข\\s?|สายด่วน\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
+    private static final Pattern PHONE = Pattern.compile("(?=[+(\\d])(?:" + FactCollector.DIALLED
+            + "|(?<=โทร\\.\\s?|โทรศัพท์\\s?|หมายเลข\\s?|สายด่วน\\s?)\\d[\\d -]{2,14}\\d(?!\\d))");
     /** “กว่าแสนล้าน” is over 100 billion; “หลายพันล้าน” are billions. */
     private static final Pattern BARE =
             Pattern.compile("(?<!หลาย|นับ|[\\dก-ฮ]\\s?สิบ)(?:(?:ร้อย|พัน|หมื่น|แสน)ล้าน|ล้านล้าน)");
@@ -359,7 +358,7 @@ final class ThaiFacts {
 
     /** Of the Buddhist era, unless that is a lifetime off and the Common Era is near the release's own year. */
     private static int shortYear(int number, @Nullable Integer around) {
-        int buddhist = 2500 + number - 543;
+        int buddhist = 2500 + number - EraYear.APART;
         int common = 2000 + number;
         return around != null && Math.abs(buddhist - around) > FAR && Math.abs(common - around) <= CLOSE
                 ? common
@@ -378,7 +377,7 @@ final class ThaiFacts {
 
     private static int commonEra(int number, @Nullable String era) {
         boolean buddhist = era == null ? number >= FIRST_BUDDHIST : era.startsWith("พ");
-        return buddhist ? number - 543 : number;
+        return buddhist ? number - EraYear.APART : number;
     }
 
     /** A number in figures, before it is known what stands beside it. */
