@@ -1,35 +1,16 @@
 package org.communique.cli;
 
 import java.io.IOException;
-import java.nio.charset.Charset;
-import java.nio.charset.MalformedInputException;
-import java.nio.file.Files;
+import java.io.PrintWriter;
 import java.nio.file.Path;
-import java.util.ArrayDeque;
-import java.util.ArrayList;
-import java.util.HashSet;
 import java.util.List;
-import java.util.Locale;
-import java.util.Set;
+import java.util.Objects;
 import java.util.concurrent.Callable;
-import java.util.concurrent.ExecutionException;
-import java.util.concurrent.ExecutorService;
-import java.util.concurrent.Executors;
-import java.util.concurrent.Future;
-import java.util.function.Function;
-import org.communique.bitext.Row;
 import org.communique.documents.Pair;
-import org.communique.documents.PairText;
-import org.communique.documents.Pairs;
-import org.communique.documents.TextFile;
-import org.communique.documents.UnreadableDocument;
-import org.communique.glossary.Glossary;
 import org.communique.glossary.LoadedGlossary;
 import org.communique.qa.CheckId;
-import org.communique.qa.HouseStyle;
-import org.communique.qa.Policy;
-import org.communique.qa.Review;
-import org.communique.qa.Reviewer;
+import org.communique.qa.CheckInfo;
+import org.communique.qa.CheckPage;
 import org.communique.report.Entry;
 import org.communique.report.Heading;
 import org.communique.report.ReportFormat;
@@ -37,11 +18,8 @@ import org.communique.report.ReportWriter;
 import org.communique.text.Normalizer;
 import org.jspecify.annotations.Nullable;
 import picocli.CommandLine.Command;
-import picocli.CommandLine.Model.CommandSpec;
+import picocli.CommandLine.Mixin;
 import picocli.CommandLine.Option;
-import picocli.CommandLine.ParameterException;
-import picocli.CommandLine.Parameters;
-import picocli.CommandLine.Spec;
 
 /** Checks drafts against their releases. */
 @Command(
@@ -62,37 +40,14 @@ final class CheckCommand implements Callable<Integer> {
     private final Shell shell;
     private final Engines engines;
 
-    @Spec
-    private @Nullable CommandSpec spec;
-
-    @Parameters(paramLabel = "PATH", arity = "0..*", description = "what to check")
-    private List<Path> paths = new ArrayList<>();
-
-    @Option(
-            names = "--glossary",
-            paramLabel = "DIR",
-            description =
-                    "folder of the glossary (default: glossary/ beside the launcher or in the working folder, else"
-                            + " the copy inside the program)")
-    private @Nullable Path glossary;
-
-    @Option(
-            names = "--policy",
-            paramLabel = "FILE",
-            description = "what the office wants to hear: style, checks off, severities, by path (default:"
-                    + " communique.yaml in the working folder, where there is one)")
-    private @Nullable Path policyFile;
-
-    @Option(
-            names = "--style",
-            paramLabel = "STYLE",
-            description = "house style: ministry, government-house or none (default: the policy file's, else ministry)")
-    private @Nullable String style;
+    @Mixin
+    private final PairOptions options = new PairOptions();
 
     @Option(
             names = "--format",
             paramLabel = "FORMAT",
-            description = "text or json (default: text)",
+            description = "${COMPLETION-CANDIDATES} (default: text)",
+            completionCandidates = FormatIds.class,
             defaultValue = "text")
     private ReportFormat format = ReportFormat.TEXT;
 
@@ -110,40 +65,24 @@ final class CheckCommand implements Callable<Integer> {
     private Threshold threshold = Threshold.WARNING;
 
     @Option(
-            names = "--only",
-            paramLabel = "IDS",
-            split = ",",
-            description = "run these checks and no others: ids with commas between")
-    private List<String> only = new ArrayList<>();
+            names = "--max-findings",
+            paramLabel = "N",
+            description = "tell at most so many findings, of a pair the gravest first; all count for the exit code")
+    private @Nullable Integer most;
 
     @Option(
-            names = "--skip",
-            paramLabel = "IDS",
-            split = ",",
-            description = "leave these checks out: ids with commas between")
-    private List<String> skip = new ArrayList<>();
-
-    @Option(names = "--jobs", paramLabel = "N", description = "pairs to check at once (default: one per core)")
-    private @Nullable Integer jobs;
-
-    @Option(
-            names = "--source",
+            names = "--baseline",
             paramLabel = "FILE",
-            description = "the Thai side, whatever its name; goes with --target")
-    private @Nullable Path source;
+            description = "tell only what this file does not know; see: communique help baseline")
+    private @Nullable Path baselineFile;
+
+    @Option(names = "--watch", description = "look again whenever a file changes, until Ctrl-C")
+    private boolean watch;
 
     @Option(
-            names = "--target",
-            paramLabel = "FILE",
-            description = "the English side, whatever its name; goes with --source")
-    private @Nullable Path target;
-
-    @Option(
-            names = "--encoding",
-            paramLabel = "NAME",
-            description =
-                    "encoding of all files (default: told from each file: UTF-8, UTF-16 with a mark, Windows-874)")
-    private @Nullable String encoding;
+            names = {"-q", "--quiet"},
+            description = "no progress, no notes; as text only findings and what could not be looked at")
+    private boolean quiet;
 
     @Option(
             names = "--color",
@@ -152,6 +91,15 @@ final class CheckCommand implements Callable<Integer> {
             defaultValue = "auto")
     private Colour colour = Colour.AUTO;
 
+    @Option(names = "--list-checks", description = "say which checks there are, and stop")
+    private boolean listChecks;
+
+    @Option(
+            names = "--explain",
+            paramLabel = "CHECK",
+            description = "say what a check looks for, with examples, and stop")
+    private @Nullable String explained;
+
     CheckCommand(Shell shell, Engines engines) {
         this.shell = shell;
         this.engines = engines;
@@ -159,28 +107,90 @@ final class CheckCommand implements Callable<Integer> {
 
     @Override
     public Integer call() throws InterruptedException {
-        List<Pair> pairs = pairs();
-        Charset charset = charset();
-        int threads = threads();
-        Path folder = GlossaryFolder.find(glossary, shell.home());
-        Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
-        Policies policies = policies(engine.checks());
-
-        LoadedGlossary loaded;
         try {
-            loaded = GlossaryFolder.load(folder);
+            return listChecks || explained != null ? explain() : check();
         } catch (IOException e) {
             shell.say("communique: " + e.getMessage());
             return ExitCode.NOT_LOOKED;
         }
-        loaded.problems().forEach(problem -> shell.say(problem.toString()));
+    }
 
+    /** Says what there is to know of the checks. */
+    private int explain() {
+        PrintWriter out = Shell.writer(shell.out());
+        List<CheckInfo> infos = engines.with(null).infos();
+        if (listChecks) {
+            int width = infos.stream()
+                    .mapToInt(info -> info.id().value().length())
+                    .max()
+                    .orElse(0);
+            for (CheckInfo info : infos) {
+                out.println(("%-" + width + "s  %-7s  %s")
+                        .formatted(info.id(), info.severity().id(), info.title()));
+            }
+        }
+        if (explained != null) {
+            List<CheckId> known = infos.stream().map(CheckInfo::id).toList();
+            out.print(CheckPage.of(options.check("--explain", explained, known)));
+        }
+        out.flush();
+        return ExitCode.CLEAN;
+    }
+
+    private int check() throws IOException, InterruptedException {
+        if (most != null && most < 0) {
+            throw options.wrong("--max-findings is a number from 0 on, not " + most);
+        }
+        if (watch && output != null) {
+            throw options.wrong("--watch writes to standard output; leave out --output");
+        }
+        Path folder = GlossaryFolder.find(options.glossary, shell.home());
+        List<Pair> pairs = options.pairs();
+        byte[] standardInput = PairReview.standardInput(pairs, shell.in());
+        if (watch && standardInput != null) {
+            throw options.wrong("--watch looks at files; standard input does not change");
+        }
+        Engine engine = engines.with(GlossaryFolder.houseStyle(folder));
+        Policies policies = options.policies(engine.checks());
+        try (Stop stop = Stop.byInterrupt()) {
+            int code = once(pairs, standardInput, engine, policies, folder, stop);
+            if (!watch) {
+                return code;
+            }
+            Watch files = new Watch(folder, pairs);
+            while (!stop.isAskedWithin(Watch.LOOK_EVERY_MILLIS)) {
+                List<Pair> changed = files.changed(options.pairs());
+                if (!changed.isEmpty()) {
+                    shell.say("");
+                    once(changed, null, engine, policies, folder, stop);
+                }
+            }
+            return ExitCode.CLEAN;
+        }
+    }
+
+    private int once(
+            List<Pair> pairs,
+            byte @Nullable [] standardInput,
+            Engine engine,
+            Policies policies,
+            @Nullable Path folder,
+            Stop stop)
+            throws IOException, InterruptedException {
+        LoadedGlossary loaded = GlossaryFolder.load(folder);
+        loaded.problems().forEach(problem -> shell.say(problem.toString()));
+        Baseline baseline = baselineFile == null ? null : Baseline.read(baselineFile);
+        if (pairs.isEmpty() && options.changedOnly() && !quiet) {
+            shell.say("communique: nothing has changed");
+        }
+        Heading heading = new Heading(
+                Version.current(),
+                loaded.glossary().version(),
+                loaded.glossary().concepts().size());
         try (Destination destination = Destination.of(output, shell.out())) {
-            Glossary terms = loaded.glossary();
-            Heading heading = new Heading(
-                    Version.current(), terms.version(), terms.concepts().size());
-            ReportWriter report = format.writer(destination.writer(), heading, output == null && colour.in(shell));
-            Outcome outcome = checkAll(pairs, charset, threads, engine, terms, policies, report);
+            ReportWriter writer = format.writer(destination.writer(), heading, output == null && colour.in(shell));
+            ReportWriter report = quiet && format == ReportFormat.TEXT ? new QuietReport(writer) : writer;
+            Outcome outcome = checkAll(pairs, standardInput, engine, loaded, policies, baseline, report, stop);
             report.end();
             destination.finish();
             if (outcome.notLooked || !loaded.problems().isEmpty()) {
@@ -200,57 +210,58 @@ final class CheckCommand implements Callable<Integer> {
         private boolean notLooked;
     }
 
-    /** Checks several at once and tells them in their order, with a bounded number waiting to be told. */
     private Outcome checkAll(
             List<Pair> pairs,
-            @Nullable Charset charset,
-            int threads,
+            byte @Nullable [] standardInput,
             Engine engine,
-            Glossary terms,
+            LoadedGlossary loaded,
             Policies policies,
-            ReportWriter report)
+            @Nullable Baseline baseline,
+            ReportWriter report,
+            Stop stop)
             throws IOException, InterruptedException {
         Outcome outcome = new Outcome();
         PolicyFile.Use use = policies.file().new Use();
-        Progress progress = new Progress(shell, pairs.size());
-        boolean anything = pairs.stream().anyMatch(pair -> !(pair instanceof Pair.Missing));
-        if (anything) {
-            progress.warming();
+        Told told = new Told(baseline, most);
+        int done;
+        try (Progress progress = new Progress(shell, quiet, pairs.size())) {
+            boolean anything = pairs.stream().anyMatch(pair -> !(pair instanceof Pair.Missing));
+            PairReview review = anything
+                    ? new PairReview(engine.reviewer(), loaded.glossary(), policies, options.charset(), standardInput)
+                    : null;
+            progress.begin();
+            done = InOrder.each(pairs, options.threads(), stop, pair -> entry(pair, review), entry -> {
+                progress.hide();
+                Told.Of those = told.of(entry);
+                report.write(those.entry());
+                weigh(entry, those, outcome, use);
+                progress.step();
+            });
         }
-        Reviewer reviewer = anything ? engine.reviewer() : null;
-        ExecutorService pool = Executors.newFixedThreadPool(
-                threads, Thread.ofPlatform().daemon().name("check-", 1).factory());
-        try {
-            ArrayDeque<Future<Entry>> waiting = new ArrayDeque<>();
-            int next = 0;
-            while (next < pairs.size() || !waiting.isEmpty()) {
-                while (next < pairs.size() && waiting.size() < threads * 2) {
-                    Pair pair = pairs.get(next++);
-                    waiting.add(pool.submit(() -> entry(pair, charset, reviewer, terms, policies)));
-                }
-                Entry entry = finished(waiting.remove());
-                progress.clear();
-                report.write(entry);
-                weigh(entry, outcome, use);
-                progress.done();
+        if (done < pairs.size()) {
+            outcome.notLooked = true;
+            String reason = "stopped: %,d of %,d pairs were not looked at".formatted(pairs.size() - done, pairs.size());
+            report.write(new Entry.Unread(null, null, List.of(reason)));
+            shell.say("communique: " + reason);
+        } else if (!quiet) {
+            use.notes().forEach(note -> shell.say("communique: note: " + note));
+            if (told.gone() > 0) {
+                shell.say("communique: note: of the baseline, " + told.gone()
+                        + (told.gone() == 1 ? " finding is" : " findings are")
+                        + " gone; make it anew to keep them from coming back");
             }
-        } finally {
-            pool.shutdownNow();
-            progress.clear();
         }
-        use.notes().forEach(note -> shell.say("communique: note: " + note));
         return outcome;
     }
 
-    private static Entry finished(Future<Entry> future) throws InterruptedException {
-        try {
-            return future.get();
-        } catch (ExecutionException e) {
-            throw new IllegalStateException("a pair's own failure is told in its entry", e.getCause());
-        }
+    private static Entry entry(Pair pair, @Nullable PairReview review) {
+        return pair instanceof Pair.Missing missing
+                ? PairReview.unread(missing)
+                : Objects.requireNonNull(review, "there is one whenever there is a pair")
+                        .of(pair);
     }
 
-    private void weigh(Entry entry, Outcome outcome, PolicyFile.Use use) {
+    private void weigh(Entry entry, Told.Of told, Outcome outcome, PolicyFile.Use use) {
         switch (entry) {
             case Entry.Unread unread -> {
                 outcome.notLooked = true;
@@ -269,182 +280,15 @@ final class CheckCommand implements Callable<Integer> {
                         .chars()
                         .filter(c -> Normalizer.isOldGlyph((char) c))
                         .count();
-                if (glyphs > 0) {
+                if (glyphs > 0 && !quiet) {
                     shell.say("communique: " + reviewed.source() + ": " + glyphs
                             + " characters from U+F700 to U+F71A, glyphs of old Thai fonts, are read as the marks they"
                             + " draw");
                 }
                 outcome.notLooked |= !reviewed.problems().isEmpty()
                         || !reviewed.review().report().gaps().isEmpty();
-                outcome.findings |= reviewed.review().report().findings().stream()
-                        .anyMatch(finding -> threshold.isMetBy(finding.severity()));
+                outcome.findings |= told.fresh().stream().anyMatch(finding -> threshold.isMetBy(finding.severity()));
             }
         }
-    }
-
-    private static Entry entry(
-            Pair pair, @Nullable Charset charset, @Nullable Reviewer reviewer, Glossary terms, Policies policies) {
-        return switch (pair) {
-            case Pair.Missing missing ->
-                new Entry.Unread(name(missing.source()), name(missing.target()), List.of(missing.reason()));
-            case Pair.Files files -> {
-                String source = files.source().toString();
-                String target = files.target().toString();
-                yield review(
-                        source, target, () -> PairText.read(files, charset), reviewer, terms, policies, files.target());
-            }
-            case Pair.Table table -> {
-                String name = table.file().toString();
-                yield review(name, name, () -> PairText.read(table, charset), reviewer, terms, policies, table.file());
-            }
-        };
-    }
-
-    /** What the policy file says, and what comes of it and the command line for each draft. */
-    private record Policies(PolicyFile file, Function<Path, Policy> of) {}
-
-    /** Reads a pair's texts. */
-    private interface Reading {
-        PairText read() throws UnreadableDocument;
-    }
-
-    // A fault in one pair, even running out of memory or stack, must not keep the others from being checked.
-    @SuppressWarnings("CatchingUnchecked")
-    private static Entry review(
-            String source,
-            String target,
-            Reading reading,
-            @Nullable Reviewer reviewer,
-            Glossary terms,
-            Policies policies,
-            Path file) {
-        if (reviewer == null) {
-            throw new IllegalStateException("there is a reviewer whenever there is a pair");
-        }
-        try {
-            PairText text = reading.read();
-            List<Row> rows = text.rows();
-            Policy policy = policies.of().apply(file);
-            Review review = rows == null
-                    ? reviewer.review(text.source(), text.target(), terms, policy)
-                    : reviewer.review(text.source(), text.target(), rows, terms, policy);
-            List<String> problems = new ArrayList<>(text.problems());
-            problems.addAll(policies.file().problems(file, review));
-            return new Entry.Reviewed(source, target, review, problems);
-        } catch (UnreadableDocument e) {
-            List<String> reasons = new ArrayList<>();
-            reasons.add(String.valueOf(e.getMessage()));
-            for (Throwable other : e.getSuppressed()) {
-                reasons.add(String.valueOf(other.getMessage()));
-            }
-            return new Entry.Unread(source, target, reasons);
-        } catch (RuntimeException | StackOverflowError | OutOfMemoryError e) {
-            return new Entry.Unread(
-                    source, target, List.of(target + ": could not be checked, by a fault of Communiqué itself: " + e));
-        }
-    }
-
-    private static @Nullable String name(@Nullable Path path) {
-        return path == null ? null : path.toString();
-    }
-
-    private List<Pair> pairs() {
-        if ((source == null) != (target == null)) {
-            throw wrong("--source and --target go together");
-        }
-        List<Pair> pairs = new ArrayList<>();
-        if (source != null && target != null) {
-            pairs.add(Pairs.ofSides(source, target));
-        }
-        if (paths.isEmpty() && pairs.isEmpty()) {
-            throw wrong("nothing to check: name a folder, a pair of files, or a .tsv");
-        }
-        pairs.addAll(Pairs.of(paths).pairs());
-        return pairs;
-    }
-
-    private @Nullable Charset charset() {
-        try {
-            return encoding == null ? null : TextFile.charset(encoding);
-        } catch (IllegalArgumentException e) {
-            throw wrong("--encoding: " + e.getMessage());
-        }
-    }
-
-    private int threads() {
-        if (jobs == null) {
-            return Runtime.getRuntime().availableProcessors();
-        }
-        if (jobs < 1 || jobs > 256) {
-            throw wrong("--jobs is a number from 1 to 256, not " + jobs);
-        }
-        return jobs;
-    }
-
-    /** The policy for each draft: what the policy file says, then what the command line says. */
-    private Policies policies(List<CheckId> checks) {
-        Set<CheckId> off = off(checks);
-        HouseStyle wanted = style == null
-                ? null
-                : HouseStyle.of(style.toLowerCase(Locale.ROOT))
-                        .orElseThrow(() -> wrong("--style is ministry, government-house or none, not " + style));
-        PolicyFile file = policyFile(checks);
-        return new Policies(file, draft -> {
-            Policy said = file.of(draft);
-            Set<CheckId> both = new HashSet<>(off);
-            both.addAll(said.off());
-            return new Policy(
-                    wanted == null ? said.style() : wanted, both, said.severities(), said.setAside(), said.confirmed());
-        });
-    }
-
-    private PolicyFile policyFile(List<CheckId> checks) {
-        Path here = Path.of(PolicyFile.NAME);
-        Path file = policyFile != null ? policyFile : Files.isRegularFile(here) ? here : null;
-        if (file == null) {
-            return PolicyFile.NONE;
-        }
-        try {
-            return PolicyFile.read(file, checks);
-        } catch (IllegalArgumentException e) {
-            throw wrong(String.valueOf(e.getMessage()));
-        } catch (MalformedInputException e) {
-            throw wrong(file + ": it is not UTF-8");
-        } catch (IOException e) {
-            throw wrong(file + ": it cannot be read: " + e.getMessage());
-        }
-    }
-
-    private Set<CheckId> off(List<CheckId> known) {
-        Set<CheckId> wanted = only.isEmpty() ? Set.copyOf(known) : ids("--only", only, known);
-        Set<CheckId> unwanted = ids("--skip", skip, known);
-        Set<CheckId> off = new HashSet<>();
-        for (CheckId id : known) {
-            if (!wanted.contains(id) || unwanted.contains(id)) {
-                off.add(id);
-            }
-        }
-        return off;
-    }
-
-    private Set<CheckId> ids(String option, List<String> names, List<CheckId> known) {
-        Set<CheckId> ids = new HashSet<>();
-        for (String name : names) {
-            ids.add(known.stream()
-                    .filter(id -> id.value().equals(name.strip()))
-                    .findFirst()
-                    .orElseThrow(() -> wrong(option + ": there is no check “" + name.strip() + "”; there are: "
-                            + String.join(
-                                    ", ", known.stream().map(CheckId::value).toList()))));
-        }
-        return ids;
-    }
-
-    private ParameterException wrong(String message) {
-        CommandSpec described = spec;
-        if (described == null) {
-            throw new IllegalStateException("picocli hands every command its description");
-        }
-        return new ParameterException(described.commandLine(), message);
     }
 }

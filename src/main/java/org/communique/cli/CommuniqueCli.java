@@ -44,6 +44,9 @@ public final class CommuniqueCli implements Runnable {
         PrintWriter err = Shell.writer(shell.err());
         CommandLine commands = new CommandLine(new CommuniqueCli())
                 .addSubcommand(new CheckCommand(shell, engines))
+                .addSubcommand(new FixCommand(shell, engines))
+                .addSubcommand(new CommandLine(new BaselineCommand())
+                        .addSubcommand(new BaselineCommand.Create(shell, engines)))
                 .addSubcommand(new CommandLine(new GlossaryCommand(shell.home()))
                         .addSubcommand(new HarvestCommand(shell, engines))
                         .addSubcommand(new ImpactCommand(shell, engines)))
@@ -53,6 +56,8 @@ public final class CommuniqueCli implements Runnable {
                         .addSubcommand(new SampleThaiCommand(shell, engines))
                         .addSubcommand(new EvaluatePairingCommand(shell, engines)))
                 .addSubcommand(new ServeCommand(shell, server))
+                .addSubcommand(new CompletionCommand(shell))
+                .addSubcommand(new ManCommand(shell))
                 .addSubcommand(new RehearseCommand(shell, engines, server))
                 .setOut(out)
                 .setErr(err)

@@ -1,15 +1,13 @@
 package org.communique.cli;
 
 import java.nio.file.Path;
-import java.util.LinkedHashMap;
 import java.util.List;
-import java.util.Map;
 import org.communique.checks.Checks;
 import org.communique.checks.Grammar;
-import org.communique.qa.CheckId;
+import org.communique.qa.Check;
+import org.communique.qa.CheckInfo;
 import org.communique.qa.CheckUnavailable;
 import org.communique.qa.Reviewer;
-import org.communique.qa.Severity;
 import org.jspecify.annotations.Nullable;
 
 /** All checks, LanguageTool's among them. */
@@ -21,16 +19,8 @@ final class LanguageToolEngine implements Engine {
     }
 
     @Override
-    public List<CheckId> checks() {
-        return Checks.all(grammar).stream().map(check -> check.info().id()).toList();
-    }
-
-    @Override
-    public Map<CheckId, Severity> severities() {
-        Map<CheckId, Severity> severities = new LinkedHashMap<>();
-        Checks.all(grammar)
-                .forEach(check -> severities.put(check.info().id(), check.info().severity()));
-        return severities;
+    public List<CheckInfo> infos() {
+        return Checks.all(grammar).stream().map(Check::info).toList();
     }
 
     @Override

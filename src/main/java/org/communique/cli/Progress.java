@@ -1,46 +1,113 @@
 package org.communique.cli;
 
 import java.io.PrintWriter;
+import java.time.Duration;
+import me.tongfei.progressbar.DelegatingProgressBarConsumer;
+import me.tongfei.progressbar.ProgressBar;
+import me.tongfei.progressbar.ProgressBarBuilder;
+import me.tongfei.progressbar.ProgressBarStyle;
+import org.jspecify.annotations.Nullable;
 
-/** One line on standard error that says how far a run has come; nothing where no person would see it. */
-final class Progress {
-    private final PrintWriter err;
-    private final boolean shown;
+/**
+ * Says on standard error how far a run has come: on a terminal a bar with rate and time left, elsewhere a line at each
+ * tenth of a long run, and at its end how long it took.
+ */
+final class Progress implements AutoCloseable {
+    /** Fewer are over before a line about them is of use. */
+    private static final int LONG = 20;
+
+    private static final String CLEAR = "\r\u001b[K";
+
+    private final Shell shell;
+    private final boolean quiet;
     private final int total;
+    private final long began = System.nanoTime();
+    private final PrintWriter err;
+    private @Nullable ProgressBar bar;
+    private boolean hidden;
     private int done;
-    private boolean dirty;
 
-    Progress(Shell shell, int total) {
-        this.err = Shell.writer(shell.err());
-        this.shown = shell.errIsTerminal();
+    Progress(Shell shell, boolean quiet, int total) {
+        this.shell = shell;
+        this.quiet = quiet;
         this.total = total;
+        this.err = Shell.writer(shell.err());
+        if (!quiet && shell.errIsTerminal()) {
+            draw("getting ready …");
+        }
     }
 
-    void warming() {
-        line("getting ready …");
+    /** Those that were to be looked at are being looked at from now on. */
+    void begin() {
+        if (!quiet && shell.errIsTerminal()) {
+            bar = new ProgressBarBuilder()
+                    .setTaskName("checked")
+                    .setInitialMax(total)
+                    .setStyle(ProgressBarStyle.UNICODE_BLOCK)
+                    .showSpeed()
+                    .setConsumer(new DelegatingProgressBarConsumer(this::draw, columns() - 1))
+                    .build();
+        }
     }
 
-    void done() {
+    private int columns() {
+        try {
+            return Math.clamp(Integer.parseInt(shell.environment().getOrDefault("COLUMNS", "80")), 20, 1000);
+        } catch (NumberFormatException e) {
+            return 80;
+        }
+    }
+
+    /** Called by the bar's own thread, too. */
+    private synchronized void draw(String line) {
+        if (!hidden) {
+            err.print(CLEAR + line);
+            err.flush();
+        }
+    }
+
+    /** Takes the bar away while something else is written to the terminal. */
+    synchronized void hide() {
+        if (!quiet && shell.errIsTerminal() && !hidden) {
+            err.print(CLEAR);
+            err.flush();
+        }
+        hidden = true;
+    }
+
+    /** One more is done. */
+    void step() {
         done++;
-        if (done < total) {
-            line("checked " + done + " of " + total);
+        synchronized (this) {
+            hidden = false;
+        }
+        if (bar != null) {
+            bar.step();
+        } else if (!quiet && !shell.errIsTerminal() && total >= LONG && done < total && isTenth()) {
+            shell.say("communique: checked %,d of %,d".formatted(done, total));
         }
     }
 
-    /** Takes the line away, before anything else is written to the terminal. */
-    void clear() {
-        if (dirty) {
-            err.print("\r\u001b[K");
-            err.flush();
-            dirty = false;
+    private boolean isTenth() {
+        return (long) done * 10 / total > (long) (done - 1) * 10 / total;
+    }
+
+    /** Says how long it took, where somebody may have waited. */
+    @Override
+    public void close() {
+        hide();
+        if (bar != null) {
+            bar.close();
+        }
+        if (!quiet && (shell.errIsTerminal() || total >= LONG)) {
+            double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
+            shell.say("communique: %,d %s in %s".formatted(done, done == 1 ? "pair" : "pairs", time(seconds)));
         }
     }
 
-    private void line(String text) {
-        if (shown) {
-            err.print("\r\u001b[K" + text);
-            err.flush();
-            dirty = true;
-        }
+    private static String time(double seconds) {
+        return seconds < 90
+                ? "%.1f s".formatted(seconds)
+                : "%d min %d s".formatted((long) seconds / 60, (long) seconds % 60);
     }
 }

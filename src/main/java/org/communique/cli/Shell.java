@@ -2,6 +2,7 @@ package org.communique.cli;
 
 import java.io.FileDescriptor;
 import java.io.FileOutputStream;
+import java.io.InputStream;
 import java.io.OutputStream;
 import java.io.OutputStreamWriter;
 import java.io.PrintWriter;
@@ -19,6 +20,7 @@ import org.jspecify.annotations.Nullable;
  * @param errIsTerminal whether a person reads {@code err}
  * @param environment the variables of the process
  * @param home the folder of the launcher, or null when started without it
+ * @param in standard input
  */
 public record Shell(
         OutputStream out,
@@ -26,7 +28,19 @@ public record Shell(
         boolean outIsTerminal,
         boolean errIsTerminal,
         Map<String, String> environment,
-        @Nullable Path home) {
+        @Nullable Path home,
+        InputStream in) {
+
+    /** Without anything on standard input. */
+    public Shell(
+            OutputStream out,
+            OutputStream err,
+            boolean outIsTerminal,
+            boolean errIsTerminal,
+            Map<String, String> environment,
+            @Nullable Path home) {
+        this(out, err, outIsTerminal, errIsTerminal, environment, home, InputStream.nullInputStream());
+    }
 
     /**
      * The process's own. Java cannot tell which of its streams is a terminal; the launcher says it in the system
@@ -41,7 +55,8 @@ public record Shell(
                 terminal.contains("out"),
                 terminal.contains("err"),
                 System.getenv(),
-                home.isEmpty() ? null : Path.of(home));
+                home.isEmpty() ? null : Path.of(home),
+                System.in);
     }
 
     /** Writes a line for the person at the keyboard. */

@@ -3,6 +3,7 @@ package org.communique.qa;
 import java.util.List;
 import java.util.Map;
 import java.util.Set;
+import java.util.function.Predicate;
 import org.communique.bitext.Bitext;
 
 /**
@@ -26,6 +27,12 @@ public record Review(
         setAside = List.copyOf(setAside);
         off = Set.copyOf(off);
         fingerprints = Map.copyOf(fingerprints);
+    }
+
+    /** The same with those findings left out that are not to be told. */
+    public Review telling(Predicate<Finding> told) {
+        List<Finding> findings = report.findings().stream().filter(told).toList();
+        return new Review(bitext, new CheckReport(findings, report.gaps()), setAside, off, fingerprints, memo);
     }
 
     /**

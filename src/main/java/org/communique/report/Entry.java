@@ -13,10 +13,17 @@ public sealed interface Entry {
      * @param target name of the draft
      * @param review what was seen
      * @param problems parts of the files that could not be read, such as a broken row of a table
+     * @param withheld findings that are left out of the review
      */
-    record Reviewed(String source, String target, Review review, List<String> problems) implements Entry {
+    record Reviewed(String source, String target, Review review, List<String> problems, Withheld withheld)
+            implements Entry {
         public Reviewed {
             problems = List.copyOf(problems);
+        }
+
+        /** With all that was found. */
+        public Reviewed(String source, String target, Review review, List<String> problems) {
+            this(source, target, review, problems, Withheld.NONE);
         }
     }
 

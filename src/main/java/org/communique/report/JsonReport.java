@@ -74,7 +74,7 @@ final class JsonReport implements ReportWriter {
                 json.writeArrayPropertyStart("gaps");
                 unread.reasons().forEach(reason -> gap(null, null, reason));
                 json.writeEndArray();
-                silenced(0, List.of());
+                silenced(0, List.of(), Withheld.NONE);
             }
         }
         json.writeEndObject();
@@ -108,7 +108,8 @@ final class JsonReport implements ReportWriter {
         json.writeEndArray();
         silenced(
                 entry.review().setAside().size(),
-                entry.review().off().stream().map(CheckId::value).sorted().toList());
+                entry.review().off().stream().map(CheckId::value).sorted().toList(),
+                entry.withheld());
     }
 
     private void finding(Finding finding, Review review) {
@@ -154,11 +155,15 @@ final class JsonReport implements ReportWriter {
         json.writeEndObject();
     }
 
-    private void silenced(int setAside, List<String> off) {
+    private void silenced(int setAside, List<String> off, Withheld withheld) {
         json.writeNumberProperty("setAside", setAside);
         json.writeArrayPropertyStart("off");
         off.forEach(json::writeString);
         json.writeEndArray();
+        json.writeObjectPropertyStart("withheld");
+        json.writeNumberProperty("baseline", withheld.baseline());
+        json.writeNumberProperty("limit", withheld.limit());
+        json.writeEndObject();
     }
 
     private void furniture(List<Span> source, List<Span> target) {

@@ -35,6 +35,8 @@ final class TextReport implements ReportWriter {
     private final List<String> notLookedAt = new ArrayList<>();
     private final Map<String, Integer> off = new TreeMap<>();
     private int setAside;
+    private int baseline;
+    private int limit;
     private int pairs;
     private int segments;
     private int terms;
@@ -69,13 +71,16 @@ final class TextReport implements ReportWriter {
         }
         if (review.report().findings().isEmpty()) {
             boolean whole = review.report().gaps().isEmpty() && entry.problems().isEmpty();
-            out.write("    nothing found" + (whole ? "" : " by the checks that could look") + "\n");
+            String more = entry.withheld().equals(Withheld.NONE) ? "" : "else ";
+            out.write("    nothing " + more + "found" + (whole ? "" : " by the checks that could look") + "\n");
         }
         out.write("\n");
         out.flush();
 
         pairs++;
         setAside += review.setAside().size();
+        baseline += entry.withheld().baseline();
+        limit += entry.withheld().limit();
         review.off().forEach(check -> off.merge(check.value(), 1, Integer::sum));
         segments += bitext.segments().size();
         sourceFurniture += bitext.sourceFurniture().size();
@@ -144,6 +149,12 @@ final class TextReport implements ReportWriter {
                 + " in the Thai, " + targetFurniture + " in the English.\n");
         out.write("Found: " + count(total(Severity.ERROR), "error") + ", " + count(total(Severity.WARNING), "warning")
                 + ", " + count(total(Severity.HINT), "hint") + ".\n");
+        if (baseline > 0) {
+            out.write("Known from the baseline, and not told: " + count(baseline, "finding") + ".\n");
+        }
+        if (limit > 0) {
+            out.write("Beyond the number that was to be told: " + count(limit, "finding") + ".\n");
+        }
         if (setAside > 0) {
             out.write("Set aside by judgement, and not told: " + count(setAside, "finding") + ".\n");
         }

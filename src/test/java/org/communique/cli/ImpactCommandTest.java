@@ -12,9 +12,8 @@ import java.util.List;
 import java.util.Map;
 import org.communique.checks.Checks;
 import org.communique.checks.TestGrammar;
-import org.communique.qa.CheckId;
+import org.communique.qa.CheckInfo;
 import org.communique.qa.Reviewer;
-import org.communique.qa.Severity;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.io.TempDir;
@@ -26,13 +25,8 @@ class ImpactCommandTest {
     /** The real checks. */
     private static final Engine ENGINE = new Engine() {
         @Override
-        public List<CheckId> checks() {
+        public List<CheckInfo> infos() {
             return List.of();
-        }
-
-        @Override
-        public Map<CheckId, Severity> severities() {
-            return Map.of();
         }
 
         @Override

@@ -1,9 +1,7 @@
 package org.communique.cli;
 
 import java.util.List;
-import java.util.Map;
 import java.util.Set;
-import java.util.stream.Collectors;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
@@ -28,14 +26,8 @@ final class Planted implements Engine {
             new Words("failing", Severity.ERROR, "break"));
 
     @Override
-    public List<CheckId> checks() {
-        return CHECKS.stream().map(check -> check.info().id()).toList();
-    }
-
-    @Override
-    public Map<CheckId, Severity> severities() {
-        return CHECKS.stream()
-                .collect(Collectors.toMap(c -> c.info().id(), c -> c.info().severity()));
+    public List<CheckInfo> infos() {
+        return CHECKS.stream().map(Check::info).toList();
     }
 
     @Override
