@@ -76,7 +76,7 @@ final class BaselineCommand implements Runnable {
             made.notLooked = !loaded.problems().isEmpty();
             int done;
             try (Stop stop = Stop.byInterrupt();
-                    Destination destination = Destination.of(output, shell.out());
+                    Destination destination = Destination.of(output, shell.out(), stop);
                     Progress progress = new Progress(shell, false, pairs.size())) {
                 PairReview review =
                         new PairReview(engine.reviewer(), loaded.glossary(), policies, options.charset(), null);

@@ -187,7 +187,7 @@ final class CheckCommand implements Callable<Integer> {
                 Version.current(),
                 loaded.glossary().version(),
                 loaded.glossary().concepts().size());
-        try (Destination destination = Destination.of(output, shell.out())) {
+        try (Destination destination = Destination.of(output, shell.out(), stop)) {
             ReportWriter writer = format.writer(destination.writer(), heading, output == null && colour.in(shell));
             ReportWriter report = quiet && format == ReportFormat.TEXT ? new QuietReport(writer) : writer;
             Outcome outcome = checkAll(pairs, standardInput, engine, loaded, policies, baseline, report, stop);

@@ -26,25 +26,37 @@ final class Destination implements Closeable {
     private final @Nullable Thread cleaning;
     private boolean open = true;
 
-    private Destination(OutputStream stream, @Nullable Path file, @Nullable Path temporary) {
+    private Destination(OutputStream stream, @Nullable Path file, @Nullable Path temporary, @Nullable Stop stop) {
         this.stream = stream;
         this.writer = new BufferedWriter(new OutputStreamWriter(stream, StandardCharsets.UTF_8));
         this.file = file;
         this.temporary = temporary;
-        this.cleaning = temporary == null ? null : new Thread(() -> delete(temporary), "communique-cleaning");
+        // Ctrl-C must not leave the half-written file. Where there is a stop, the run goes on to its end and closes
+        // this.
+        this.cleaning =
+                temporary == null || stop != null ? null : new Thread(() -> delete(temporary), "communique-cleaning");
         if (cleaning != null) {
-            // Ctrl-C must not leave the half-written file.
             Runtime.getRuntime().addShutdownHook(cleaning);
         }
     }
 
     static Destination of(@Nullable Path file, OutputStream standard) throws IOException {
+        return of(file, standard, null);
+    }
+
+    /**
+     * Where a report goes.
+     *
+     * @param file or null for {@code standard}
+     * @param stop what makes the run end early and in good order, or null where Ctrl-C just ends it
+     */
+    static Destination of(@Nullable Path file, OutputStream standard, @Nullable Stop stop) throws IOException {
         if (file == null) {
-            return new Destination(standard, null, null);
+            return new Destination(standard, null, null, stop);
         }
         // A pipe or a device is written to; it cannot be replaced by a file of its name.
         if (Files.exists(file) && !Files.isRegularFile(file)) {
-            return new Destination(Files.newOutputStream(file, StandardOpenOption.WRITE), null, null);
+            return new Destination(Files.newOutputStream(file, StandardOpenOption.WRITE), null, null, stop);
         }
         // Through a link to what it names: the link stays.
         Path real = Files.exists(file) ? file.toRealPath() : file.toAbsolutePath();
@@ -57,7 +69,8 @@ final class Destination implements Closeable {
                         StandardOpenOption.TRUNCATE_EXISTING,
                         StandardOpenOption.WRITE),
                 real,
-                temporary);
+                temporary,
+                stop);
     }
 
     Writer writer() {

@@ -66,13 +66,19 @@ final class Progress implements AutoCloseable {
         }
     }
 
-    /** Takes the bar away while something else is written to the terminal. */
+    /** Takes the bar away while the report is written to the same terminal. */
     synchronized void hide() {
+        if (shell.outIsTerminal()) {
+            clear();
+            hidden = true;
+        }
+    }
+
+    private void clear() {
         if (!quiet && shell.errIsTerminal() && !hidden) {
             err.print(CLEAR);
             err.flush();
         }
-        hidden = true;
     }
 
     /** One more is done. */
@@ -95,9 +101,12 @@ final class Progress implements AutoCloseable {
     /** Says how long it took, where somebody may have waited. */
     @Override
     public void close() {
-        hide();
         if (bar != null) {
             bar.close();
+        }
+        synchronized (this) {
+            clear();
+            hidden = true;
         }
         if (!quiet && (shell.errIsTerminal() || total >= LONG)) {
             double seconds = Duration.ofNanos(System.nanoTime() - began).toMillis() / 1000.0;
