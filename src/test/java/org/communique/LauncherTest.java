@@ -2,8 +2,10 @@ package org.communique;
 
 import static org.assertj.core.api.Assertions.assertThat;
 
+import java.io.ByteArrayOutputStream;
 import java.io.IOException;
 import java.io.UncheckedIOException;
+import java.nio.charset.StandardCharsets;
 import java.nio.file.Files;
 import java.nio.file.Path;
 import java.nio.file.attribute.FileTime;
@@ -13,7 +15,11 @@ import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.List;
 import java.util.Map;
+import java.util.Set;
+import java.util.regex.Pattern;
 import java.util.stream.Stream;
+import org.communique.cli.CommuniqueCli;
+import org.communique.cli.Shell;
 import org.junit.jupiter.api.BeforeEach;
 import org.junit.jupiter.api.Test;
 import org.junit.jupiter.api.condition.DisabledOnOs;
@@ -138,6 +144,25 @@ class LauncherTest {
         assertThat(ran.code()).isEqualTo(2);
         assertThat(ran.err()).contains("no JDK 25 or newer", "Install one", "JAVA_HOME");
         assertThat(ran.out()).isEmpty();
+    }
+
+    @Test
+    void every_command_gets_through() throws Exception {
+        built();
+        jdk("jdks/25", "25");
+        ByteArrayOutputStream help = new ByteArrayOutputStream();
+        CommuniqueCli.run(new Shell(help, help, false, false, Map.of(), null), properties -> 0, "completion", "fish");
+        List<String> commands = Pattern.compile("-n __fish_use_subcommand -f -a '([a-z-]+)'")
+                .matcher(help.toString(StandardCharsets.UTF_8))
+                .results()
+                .map(found -> found.group(1))
+                .filter(command -> !Set.of("help", "test", "build").contains(command))
+                .toList();
+        assertThat(commands).contains("check", "evaluate", "fix", "glossary");
+
+        for (String command : commands) {
+            assertThat(launch(command, "x").out()).as(command).contains("communique.jar " + command + " x");
+        }
     }
 
     @Test
