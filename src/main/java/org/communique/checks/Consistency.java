@@ -60,7 +60,33 @@ final class Consistency {
             List<Way> ways) {}
 
     /** @param mend how the words of the pattern's other ways are written this way; null where no rule tells */
-    private record Way(String name, Pattern words, @Nullable UnaryOperator<String> mend) {}
+    private record Way(String name, Pattern words, @Nullable UnaryOperator<String> mend, String beginning) {
+        Way(String name, Pattern words, @Nullable UnaryOperator<String> mend) {
+            this(name, words, mend, beginning(words.pattern()));
+        }
+
+        /** The letters that all the words begin with, to be looked for first: most drafts have none of most words. */
+        private static String beginning(String pattern) {
+            int from = 0;
+            while (pattern.startsWith("(?<", from)) {
+                int depth = 0;
+                do {
+                    depth += pattern.charAt(from) == '(' ? 1 : pattern.charAt(from) == ')' ? -1 : 0;
+                    from++;
+                } while (depth > 0);
+            }
+            int to = from;
+            while (to < pattern.length() && isPlain(pattern.charAt(to))) {
+                to++;
+            }
+            boolean optional = to < pattern.length() && "?*{|".indexOf(pattern.charAt(to)) >= 0;
+            return pattern.substring(from, optional ? Math.max(from, to - 1) : to);
+        }
+
+        private static boolean isPlain(char c) {
+            return Character.isLetter(c) || c == '-' || c == ' ';
+        }
+    }
 
     private record Seen(String way, AlignedSegment segment, Span inDocument, String words) {}
 
@@ -270,14 +296,25 @@ final class Consistency {
     }
 
     private static List<Seen> seen(List<Way> ways, Bitext bitext) {
+        List<Way> there = ways.stream()
+                .filter(way -> bitext.target().contains(way.beginning()))
+                .toList();
+        // A lone way is no mixture.
+        if (there.size() < Math.min(2, ways.size())) {
+            return List.of();
+        }
         List<Seen> seen = new ArrayList<>();
         for (AlignedSegment segment : bitext.segments()) {
             Passage target = segment.target();
             if (target == null) {
                 continue;
             }
-            List<Span> quoted = quotations(target.text());
-            for (Way way : ways) {
+            List<Span> quoted = null;
+            for (Way way : there) {
+                if (!target.text().contains(way.beginning())) {
+                    continue;
+                }
+                quoted = quoted == null ? quotations(target.text()) : quoted;
                 Matcher matcher = way.words().matcher(target.text());
                 while (matcher.find()) {
                     Span span = new Span(matcher.start(), matcher.end());
@@ -402,6 +439,45 @@ final class Consistency {
         return mixed(check, habit, seen, style);
     }
 
+    /** Words in lower case that may be spelt in two ways, outside of quotations. */
+    private static List<Seen> words(Bitext bitext) {
+        List<Seen> words = new ArrayList<>();
+        for (AlignedSegment segment : bitext.segments()) {
+            Passage target = segment.target();
+            if (target == null) {
+                continue;
+            }
+            String text = target.text();
+            List<Span> quoted = null;
+            for (int start = 0; start < text.length(); start++) {
+                int end = start;
+                while (end < text.length() && text.charAt(end) >= 'a' && text.charAt(end) <= 'z') {
+                    end++;
+                }
+                if (end == start) {
+                    continue;
+                }
+                Span span = new Span(start, end);
+                String word = span.of(text);
+                boolean two = BRITISH.containsKey(word)
+                        || AMERICAN.containsKey(word)
+                        || IZE.matcher(word).matches();
+                if (two
+                        && WORD.matcher(text)
+                                .region(start, end)
+                                .useTransparentBounds(true)
+                                .matches()) {
+                    quoted = quoted == null ? quotations(text) : quoted;
+                    if (quoted.stream().noneMatch(span::overlaps)) {
+                        words.add(new Seen("", segment, span.shift(target.span().start()), word));
+                    }
+                }
+                start = end;
+            }
+        }
+        return words;
+    }
+
     /**
      * British and American, and -ise and -ize. British English has both endings, so that “labour” and “organize” go
      * together; American has one, so that “labor” and “organise” do not.
@@ -409,7 +485,7 @@ final class Consistency {
     private List<Finding> spelling(CheckId check, Bitext bitext, HouseStyle style) {
         List<Seen> regions = new ArrayList<>();
         List<Seen> endings = new ArrayList<>();
-        for (Seen word : seen(List.of(new Way("", WORD, null)), bitext)) {
+        for (Seen word : words(bitext)) {
             String text = word.words();
             Matcher ize = IZE.matcher(text);
             if (ize.matches() && hasBoth(ize)) {

@@ -18,10 +18,22 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<W
     }
 
     /** Several checks ask of one passage, and again at each keystroke. */
-    private static final Memo<Asked, Facts> KNOWN = new Memo<>(
-            4_000,
-            asked -> asked.text.length() <= 4_000,
-            asked -> asked.lang == Lang.TH ? ThaiFacts.of(asked.text, asked.around) : EnglishFacts.of(asked.text));
+    private static final Memo<Asked, ThaiFacts.Read> KNOWN =
+            new Memo<>(4_000, asked -> asked.text.length() <= 4_000, Facts::read);
+
+    /** Whole documents: few, since they are long. */
+    private static final Memo<Asked, ThaiFacts.Read> DOCUMENTS =
+            new Memo<>(16, asked -> asked.text.length() <= 100_000, Facts::read);
+
+    private static ThaiFacts.Read read(Asked asked) {
+        return asked.lang == Lang.TH
+                ? ThaiFacts.of(asked.text, asked.around)
+                : new ThaiFacts.Read(EnglishFacts.of(asked.text), false);
+    }
+
+    private static ThaiFacts.Read known(Asked asked) {
+        return (asked.text.length() <= 4_000 ? KNOWN : DOCUMENTS).of(asked);
+    }
 
     private record Asked(Lang lang, String text, @Nullable Integer around) {}
 
@@ -42,7 +54,10 @@ public record Facts(List<DateMention> dates, List<NumberMention> numbers, List<W
      *     Buddhist era, ม.ค. 22 in a release of 2022 is not); null where unknown
      */
     public static Facts of(Lang lang, String text, int offset, @Nullable Integer around) {
-        Facts facts = KNOWN.of(new Asked(lang, text, lang == Lang.TH ? around : null));
+        ThaiFacts.Read read = known(new Asked(lang, text, null));
+        Facts facts = around != null && read.byYear()
+                ? known(new Asked(lang, text, around)).facts()
+                : read.facts();
         if (offset == 0) {
             return facts;
         }

@@ -236,8 +236,36 @@ final class ThaiFacts {
 
     private ThaiFacts() {}
 
-    /** @param around the year of the release, by which two digits are told; null where unknown */
-    static Facts of(String raw, @Nullable Integer around) {
+    /**
+     * What a text says.
+     *
+     * @param byYear whether the year of the release was asked for, so that with another the facts might be others
+     */
+    record Read(Facts facts, boolean byYear) {}
+
+    /** The year of the release, by which two digits are told. */
+    private static final class Around {
+        private final @Nullable Integer known;
+        private boolean asked;
+
+        Around(@Nullable Integer known) {
+            this.known = known;
+        }
+
+        @Nullable
+        Integer year() {
+            asked = true;
+            return known;
+        }
+    }
+
+    /** @param releaseYear the year of the release; null where unknown */
+    static Read of(String raw, @Nullable Integer releaseYear) {
+        Around around = new Around(releaseYear);
+        return new Read(of(raw, around), around.asked);
+    }
+
+    private static Facts of(String raw, Around around) {
         FactCollector out = new FactCollector(Normalizer.normalize(raw));
         String text = out.text();
         for (Matcher m = LIST.matcher(text); m.find(); ) {
@@ -342,25 +370,26 @@ final class ThaiFacts {
     }
 
     /** A two-digit year is one only after an abbreviated month, “19 ม.ค. 65”, or where it is close to the release's. */
-    private static @Nullable Integer year(
-            @Nullable String era, @Nullable String digits, String month, @Nullable Integer around) {
+    private static @Nullable Integer year(@Nullable String era, @Nullable String digits, String month, Around around) {
         if (digits == null) {
             return null;
         }
         int number = Integer.parseInt(digits);
         if (digits.length() == 2) {
             int year = shortYear(number, around);
-            boolean close = around != null && Math.abs(year - around) <= CLOSE;
+            Integer known = around.year();
+            boolean close = known != null && Math.abs(year - known) <= CLOSE;
             return month.isEmpty() || month.indexOf('.') > 0 || close ? Integer.valueOf(year) : null;
         }
         return commonEra(number, era);
     }
 
     /** Of the Buddhist era, unless that is a lifetime off and the Common Era is near the release's own year. */
-    private static int shortYear(int number, @Nullable Integer around) {
+    private static int shortYear(int number, Around around) {
+        Integer known = around.year();
         int buddhist = 2500 + number - EraYear.APART;
         int common = 2000 + number;
-        return around != null && Math.abs(buddhist - around) > FAR && Math.abs(common - around) <= CLOSE
+        return known != null && Math.abs(buddhist - known) > FAR && Math.abs(common - known) <= CLOSE
                 ? common
                 : buddhist;
     }
@@ -592,7 +621,8 @@ final class ThaiFacts {
             out.number(
                     m.start(), m.end(), FactCollector.part(value(m.group(1)), value(m.group(2))), Kind.FRACTION, true);
         }
-        for (Matcher m = SCALE_BY_ITSELF.matcher(text); m.find(); ) {
+        boolean scaled = text.contains("กว่า") || text.contains("ครึ่ง");
+        for (Matcher m = SCALE_BY_ITSELF.matcher(text); scaled && m.find(); ) {
             BigDecimal scale =
                     BigDecimal.valueOf(SCALES.getOrDefault(m.group(1) != null ? m.group(1) : m.group(2), 1L));
             BigDecimal value = m.group(1) != null ? scale.divide(BigDecimal.TWO) : scale;
