@@ -1,0 +1,4 @@
+@NullMarked
+package org.communique.memory;
+
+import org.jspecify.annotations.NullMarked;
