@@ -8,33 +8,49 @@ import java.time.temporal.ChronoUnit;
 import java.util.HexFormat;
 import java.util.List;
 import java.util.Optional;
+import java.util.stream.Collectors;
 import org.communique.bitext.AlignedSegment;
 import org.communique.bitext.Passage;
 import org.communique.desk.store.EngineCallRow;
 import org.communique.desk.store.EngineTable;
+import org.communique.memory.MemoryUnit.Origin;
 import org.communique.qa.CheckReport;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
+import org.communique.qa.Severity;
 import org.communique.translation.AssistedDraft;
 import org.communique.translation.Provenance;
+import org.communique.translation.Remembered;
+import org.communique.translation.Remembered.Exchange;
 import org.communique.translation.Request;
 import org.communique.translation.Translation;
 import org.communique.translation.Translator;
 import org.jspecify.annotations.Nullable;
 import org.springframework.stereotype.Service;
 
-/** Fills a segment that has no English: with the engine's sentence where one is enabled, else with what is known. */
+/**
+ * Fills a segment that has no English: from the translation memory where it has the same or what can be made to fit, with
+ * the engine's sentence where one is enabled, else with what is known.
+ */
 @Service
 public class DraftDesk {
     private final EngineDesk engines;
     private final EngineTable calls;
+    private final MemoryDesk memory;
     private final ReviewDesk reviews;
     private final ReleaseDesk releases;
     private final Clock clock;
 
-    DraftDesk(EngineDesk engines, EngineTable calls, ReviewDesk reviews, ReleaseDesk releases, Clock clock) {
+    DraftDesk(
+            EngineDesk engines,
+            EngineTable calls,
+            MemoryDesk memory,
+            ReviewDesk reviews,
+            ReleaseDesk releases,
+            Clock clock) {
         this.engines = engines;
         this.calls = calls;
+        this.memory = memory;
         this.reviews = reviews;
         this.releases = releases;
         this.clock = clock;
@@ -62,12 +78,16 @@ public class DraftDesk {
             throw new IllegalArgumentException("segment " + segment + " is not one that has Thai and no English");
         }
         int place = place(segments, wanted);
+        String before = neighbour(segments, segment - 1);
+        Optional<Remembered> remembered = memory.best(passage.text(), before);
+        if (remembered.isPresent() && isGood(remembered.get())) {
+            return remembered(remembered.get(), place);
+        }
         Optional<Translator> engine = engines.translator();
         if (engine.isEmpty()) {
-            return assisted(passage, place, null);
+            return remembered.isPresent() ? remembered(remembered.get(), place) : assisted(passage, place, null);
         }
-        Request request = new Request(
-                passage.text(), passage.terms(), neighbour(segments, segment - 1), neighbour(segments, segment + 1));
+        Request request = new Request(passage.text(), passage.terms(), before, neighbour(segments, segment + 1));
         return switch (call(engine.get(), request, release.id(), segment, user)) {
             case Translation.Translated translated ->
                 new Drafted(
@@ -97,6 +117,33 @@ public class DraftDesk {
                         row.answer(),
                         row.reason()))
                 .toList();
+    }
+
+    /** What a person confirmed for the same Thai, or says all that the Thai says: an engine could do no better. */
+    private static boolean isGood(Remembered remembered) {
+        return remembered.match().isExact()
+                || remembered.report().findings().stream().noneMatch(finding -> finding.severity() != Severity.HINT);
+    }
+
+    private static Drafted remembered(Remembered remembered, int place) {
+        Origin origin = remembered.match().unit().origin();
+        StringBuilder provenance = new StringBuilder("Translation memory, ")
+                .append(Math.min(remembered.match().score(), 100))
+                .append(" %");
+        if (origin.release() != null) {
+            provenance.append(", of “").append(origin.release()).append("”");
+        }
+        if (origin.date() != null) {
+            provenance.append(", ").append(origin.date());
+        }
+        if (!remembered.exchanges().isEmpty()) {
+            provenance
+                    .append("; exchanged: ")
+                    .append(remembered.exchanges().stream()
+                            .map(Exchange::toString)
+                            .collect(Collectors.joining(", ")));
+        }
+        return new Drafted(remembered.text(), provenance.toString(), remembered.report(), place, null);
     }
 
     private Drafted assisted(Passage passage, int place, @Nullable String unavailable) {

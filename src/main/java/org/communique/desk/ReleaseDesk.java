@@ -3,6 +3,7 @@ package org.communique.desk;
 import java.time.Clock;
 import java.time.Instant;
 import java.time.temporal.ChronoUnit;
+import java.util.ArrayList;
 import java.util.HashMap;
 import java.util.HashSet;
 import java.util.LinkedHashMap;
@@ -12,8 +13,12 @@ import java.util.Objects;
 import java.util.Set;
 import java.util.concurrent.CopyOnWriteArrayList;
 import java.util.stream.Collectors;
+import org.communique.bitext.AlignedSegment;
+import org.communique.bitext.Passage;
 import org.communique.desk.store.JudgementRow;
 import org.communique.desk.store.JudgementTable;
+import org.communique.desk.store.MemoryRow;
+import org.communique.desk.store.MemoryTable;
 import org.communique.desk.store.ReleaseLine;
 import org.communique.desk.store.ReleaseRow;
 import org.communique.desk.store.ReleaseTable;
@@ -39,6 +44,7 @@ public class ReleaseDesk {
     private final ReleaseTable releases;
     private final JudgementTable judgements;
     private final TermFindingTable termFindings;
+    private final MemoryTable memory;
     private final ReviewDesk reviews;
     private final TransactionOperations transaction;
     private final Clock clock;
@@ -48,12 +54,14 @@ public class ReleaseDesk {
             ReleaseTable releases,
             JudgementTable judgements,
             TermFindingTable termFindings,
+            MemoryTable memory,
             ReviewDesk reviews,
             TransactionOperations transaction,
             Clock clock) {
         this.releases = releases;
         this.judgements = judgements;
         this.termFindings = termFindings;
+        this.memory = memory;
         this.reviews = reviews;
         this.transaction = transaction;
         this.clock = clock;
@@ -256,7 +264,7 @@ public class ReleaseDesk {
     }
 
     /**
-     * Makes a release final, after reviewing the stored text here and now. Waits for the grammar to be warm, so it is
+     * Makes a release final and enters its segments into the translation memory, after reviewing the stored text here and now. Waits for the grammar to be warm, so it is
      * not for a thread that must answer at once.
      *
      * @return the new version
@@ -294,8 +302,31 @@ public class ReleaseDesk {
                 throw new EditConflict(stored);
             }
             releases.saveState(id.value(), ReleaseState.FINAL.name(), version, user, now());
+            memory.replace(id.value(), units(stored, review, user));
             return version + 1;
         });
+    }
+
+    /** The segments that have both sides. */
+    private List<MemoryRow> units(StoredRelease release, Review review, String user) {
+        List<MemoryRow> units = new ArrayList<>();
+        String before = null;
+        for (AlignedSegment segment : review.bitext().segments()) {
+            Passage source = segment.source();
+            Passage target = segment.target();
+            if (source != null && target != null) {
+                units.add(new MemoryRow(
+                        release.title(),
+                        source.text(),
+                        target.text(),
+                        before,
+                        now(),
+                        user,
+                        review.bitext().glossary().version()));
+            }
+            before = source == null ? before : source.text();
+        }
+        return units;
     }
 
     /** Opens a final release for editing; an open one stays as it is. Returns the version. */

@@ -21,6 +21,7 @@ import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
 import org.communique.text.Span;
+import org.communique.translation.FuzzyRepair;
 import org.jspecify.annotations.Nullable;
 import org.slf4j.Logger;
 import org.slf4j.LoggerFactory;
@@ -131,6 +132,12 @@ public class ReviewDesk implements DisposableBean {
         awaitGrammar();
         Row row = new Row(new Span(0, passage.length()), new Span(0, rendering.length()));
         return reviewer().review(passage, rendering, List.of(row), glossary.get(), policy);
+    }
+
+    /** What makes sentences of the translation memory fit; waits until the grammar is warm. */
+    FuzzyRepair repair(Policy policy) {
+        awaitGrammar();
+        return new FuzzyRepair(reviewer(), glossary.get(), policy);
     }
 
     /** Whether grammar findings are complete by now. */

@@ -15,6 +15,7 @@ import java.util.List;
 import java.util.Map;
 import java.util.Set;
 import java.util.function.ToIntFunction;
+import java.util.function.UnaryOperator;
 import org.apache.lucene.document.Document;
 import org.apache.lucene.document.Field;
 import org.apache.lucene.document.IntPoint;
@@ -65,21 +66,34 @@ public final class TranslationMemory implements Closeable {
     private static final String KEY = "key";
     private static final String LENGTH = "length";
     private static final String WORDS = "words";
+    private static final String PATTERN = "pattern";
 
     private final Directory directory;
     private final DirectoryReader reader;
     private final IndexSearcher searcher;
+    private final UnaryOperator<String> patterns;
 
-    private TranslationMemory(Directory directory) throws IOException {
+    private TranslationMemory(Directory directory, UnaryOperator<String> patterns) throws IOException {
         this.directory = directory;
+        this.patterns = patterns;
         this.reader = DirectoryReader.open(directory);
         this.searcher = new IndexSearcher(reader);
     }
 
-    /** A memory of a few thousand units, in the heap. */
+    /** A memory of a few thousand units, in the heap, that knows no patterns. */
     public static TranslationMemory of(Iterable<MemoryUnit> units) {
+        return of(units, UnaryOperator.identity());
+    }
+
+    /**
+     * A memory of a few thousand units, in the heap.
+     *
+     * @param patterns the Thai with what may be another each time (dates, countries, persons) exchanged for what it is,
+     *     so that sentences of one pattern are the same
+     */
+    public static TranslationMemory of(Iterable<MemoryUnit> units, UnaryOperator<String> patterns) {
         try {
-            return build(new ByteBuffersDirectory(), units);
+            return build(new ByteBuffersDirectory(), units, patterns);
         } catch (IOException e) {
             throw new UncheckedIOException(e);
         }
@@ -91,26 +105,28 @@ public final class TranslationMemory implements Closeable {
      * @throws IOException where the folder cannot be written
      */
     public static TranslationMemory in(Path folder, Iterable<MemoryUnit> units) throws IOException {
-        return build(new MMapDirectory(folder), units);
+        return build(new MMapDirectory(folder), units, UnaryOperator.identity());
     }
 
-    private static TranslationMemory build(Directory directory, Iterable<MemoryUnit> units) throws IOException {
+    private static TranslationMemory build(
+            Directory directory, Iterable<MemoryUnit> units, UnaryOperator<String> patterns) throws IOException {
         IndexWriterConfig config = new IndexWriterConfig().setOpenMode(IndexWriterConfig.OpenMode.CREATE);
         try (IndexWriter writer = new IndexWriter(directory, config)) {
             for (MemoryUnit unit : units) {
-                writer.addDocument(document(unit));
+                writer.addDocument(document(unit, patterns));
             }
         }
-        return new TranslationMemory(directory);
+        return new TranslationMemory(directory, patterns);
     }
 
-    private static Document document(MemoryUnit unit) {
+    private static Document document(MemoryUnit unit, UnaryOperator<String> patterns) {
         Document document = new Document();
         List<String> clusters = Clusters.of(shortened(unit.thai()));
         for (String run : runs(clusters)) {
             document.add(new StringField(GRAM, run, Field.Store.NO));
         }
         document.add(new StringField(KEY, hash(Clusters.key(unit.thai())), Field.Store.NO));
+        document.add(new StringField(PATTERN, hash(Clusters.key(patterns.apply(unit.thai()))), Field.Store.NO));
         document.add(new IntPoint(LENGTH, clusters.size()));
         for (String run : words(unit.thai() + "\n" + unit.english())) {
             document.add(new StringField(WORDS, run, Field.Store.NO));
@@ -269,6 +285,30 @@ public final class TranslationMemory implements Closeable {
                 .limit(MOST_RUNS)
                 .map(Map.Entry::getKey)
                 .toList();
+    }
+
+    /**
+     * Units whose Thai has the same pattern, the youngest first, however unlike they are otherwise.
+     *
+     * @param most how many
+     */
+    public List<MemoryMatch> ofPattern(String thai, int most) {
+        try {
+            Query same = new TermQuery(new Term(PATTERN, hash(Clusters.key(patterns.apply(thai)))));
+            List<String> clusters = Clusters.of(shortened(thai));
+            ClusterDistance distance = new ClusterDistance(clusters);
+            String key = Clusters.key(thai);
+            return units(searcher.search(same, CANDIDATES).scoreDocs).stream()
+                    .sorted(Comparator.comparing(TranslationMemory::date).reversed())
+                    .limit(most)
+                    .map(unit -> new MemoryMatch(
+                            unit,
+                            score(unit, key, null, clusters, distance),
+                            difference(Clusters.of(unit.thai()), Clusters.of(thai))))
+                    .toList();
+        } catch (IOException e) {
+            throw new UncheckedIOException("the index of the translation memory cannot be read", e);
+        }
     }
 
     /**

@@ -9,6 +9,7 @@ import java.util.Map;
 import java.util.Set;
 import org.communique.glossary.Glossary;
 import org.communique.text.Span;
+import org.jspecify.annotations.Nullable;
 
 /**
  * Mends a draft as its findings offer, where there is no choice to make and the mend holds: the mended draft is reviewed
@@ -20,17 +21,27 @@ public final class Mending {
 
     private static final CheckId UNTRANSLATED = new CheckId("untranslated");
 
-    private final Reviewer reviewer;
-    private final String release;
-    private final Glossary glossary;
-    private final Policy policy;
+    private final Reviewing reviewing;
+
+    /** Reviews a draft. */
+    @FunctionalInterface
+    public interface Reviewing {
+        /**
+         * What there is to say of a draft.
+         *
+         * @param previous the review of the draft as it was, or null
+         */
+        Review review(String draft, @Nullable Review previous);
+    }
+
+    /** Of drafts that are reviewed so. */
+    public Mending(Reviewing reviewing) {
+        this.reviewing = reviewing;
+    }
 
     /** Of drafts of a release. */
     public Mending(Reviewer reviewer, String release, Glossary glossary, Policy policy) {
-        this.reviewer = reviewer;
-        this.release = release;
-        this.glossary = glossary;
-        this.policy = policy;
+        this((draft, previous) -> reviewer.review(release, draft, glossary, policy, previous));
     }
 
     /**
@@ -49,7 +60,7 @@ public final class Mending {
 
     /** Mends a draft. What is left is what a person has to decide. */
     public Mended mend(String draft) {
-        Review before = reviewer.review(release, draft, glossary, policy);
+        Review before = reviewing.review(draft, null);
         Set<Finding> given = new HashSet<>();
         for (int round = 0; round < ROUNDS; round++) {
             List<Finding> chosen = chosen(before, given, draft);
@@ -59,7 +70,7 @@ public final class Mending {
             String mended = apply(
                     draft,
                     chosen.stream().map(finding -> finding.fixes().getFirst()).toList());
-            Review after = reviewer.review(release, mended, glossary, policy, before);
+            Review after = reviewing.review(mended, before);
             Set<Finding> bad = bad(chosen, before, after);
             if (bad.isEmpty()) {
                 return new Mended(mended, chosen, before, after);

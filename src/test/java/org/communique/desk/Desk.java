@@ -12,6 +12,7 @@ import org.communique.desk.store.ChangeTable;
 import org.communique.desk.store.ConceptTable;
 import org.communique.desk.store.EngineTable;
 import org.communique.desk.store.JudgementTable;
+import org.communique.desk.store.MemoryTable;
 import org.communique.desk.store.ProposalTable;
 import org.communique.desk.store.ReleaseTable;
 import org.communique.desk.store.TermFindingTable;
@@ -78,6 +79,7 @@ final class Desk implements AutoCloseable {
     final ImpactDesk impacts;
     final HarvestDesk harvest;
     final EngineDesk engines;
+    final MemoryDesk memory;
     final DraftDesk drafts;
 
     private Desk(String url, String user, Path glossaryFolder, Clock clock, Reviewer reviewer) {
@@ -98,6 +100,7 @@ final class Desk implements AutoCloseable {
                 new ReleaseTable(jdbc),
                 new JudgementTable(jdbc),
                 new TermFindingTable(jdbc),
+                new MemoryTable(jdbc),
                 reviews,
                 transaction,
                 clock);
@@ -106,7 +109,8 @@ final class Desk implements AutoCloseable {
         impacts = new ImpactDesk(releases, reviews, glossary);
         harvest = new HarvestDesk(releases, reviews, glossary, concepts);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
-        drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
+        memory = new MemoryDesk(new MemoryTable(jdbc), reviews, glossary, glossaryFolder);
+        drafts = new DraftDesk(engines, new EngineTable(jdbc), memory, reviews, releases, clock);
     }
 
     /** On the H2 file database of a folder, as the product opens it. */
