@@ -131,7 +131,8 @@ final class CheckCommand implements Callable<Integer> {
         }
         if (explained != null) {
             List<CheckId> known = infos.stream().map(CheckInfo::id).toList();
-            out.print(CheckPage.of(options.check("--explain", explained, known)));
+            CheckId check = options.check("--explain", explained, known);
+            out.print(CheckPage.find(check).orElseThrow(() -> new IllegalStateException("no page for " + check)));
         }
         out.flush();
         return ExitCode.CLEAN;
@@ -186,7 +187,8 @@ final class CheckCommand implements Callable<Integer> {
         Heading heading = new Heading(
                 Version.current(),
                 loaded.glossary().version(),
-                loaded.glossary().concepts().size());
+                loaded.glossary().concepts().size(),
+                engine.infos());
         try (Destination destination = Destination.of(output, shell.out(), stop)) {
             ReportWriter writer = format.writer(destination.writer(), heading, output == null && colour.in(shell));
             ReportWriter report = quiet && format == ReportFormat.TEXT ? new QuietReport(writer) : writer;

@@ -86,7 +86,7 @@ public final class GlossaryCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
             for (List<String> row : TableRow.table(concepts)) {
-                printer.printRecord(row.stream().map(TableRow::neutral));
+                printer.printRecord(row.stream().map(TableCell::neutral));
             }
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be written to", e);
@@ -140,7 +140,7 @@ public final class GlossaryCsv {
         StringBuilder out = new StringBuilder();
         try (CSVPrinter printer = new CSVPrinter(out, FORMAT)) {
             printer.printRecord(columns.keySet());
-            printer.printRecord(columns.values().stream().map(TableRow::neutral));
+            printer.printRecord(columns.values().stream().map(TableCell::neutral));
         } catch (IOException e) {
             throw new UncheckedIOException("a string does not fail to be written to", e);
         }
@@ -206,7 +206,7 @@ public final class GlossaryCsv {
                     ? List.of()
                     : records.getFirst().stream()
                             .map(String::strip)
-                            .map(TableRow::restored)
+                            .map(TableCell::restored)
                             .toList();
         } catch (IOException | UncheckedIOException e) {
             report(start, "a quote is not closed or stands inside a cell without being doubled");

@@ -106,7 +106,7 @@ final class TextTermbase {
         try (CSVParser parser = format.parse(new StringReader(text))) {
             List<String> header = List.of();
             for (CSVRecord row : parser) {
-                List<String> cells = row.stream().map(TableRow::restored).toList();
+                List<String> cells = row.stream().map(TableCell::restored).toList();
                 if (header.isEmpty()) {
                     header = cells.stream().map(String::strip).toList();
                 } else if (cells.size() > header.size()) {

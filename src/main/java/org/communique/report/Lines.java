@@ -23,8 +23,17 @@ final class Lines {
 
     /** {@code line:column}, both from 1; columns are UTF-16 code units. */
     String at(int offset) {
+        return line(offset) + ":" + column(offset);
+    }
+
+    /** From 1. */
+    int line(int offset) {
         int found = Arrays.binarySearch(starts, offset);
-        int line = found >= 0 ? found : -found - 2;
-        return (line + 1) + ":" + (offset - starts[line] + 1);
+        return (found >= 0 ? found : -found - 2) + 1;
+    }
+
+    /** From 1, in UTF-16 code units. */
+    int column(int offset) {
+        return offset - starts[line(offset) - 1] + 1;
     }
 }

@@ -9,7 +9,17 @@ public enum ReportFormat {
     /** For people: reads like a good compiler's. */
     TEXT,
     /** For programs; its schema is docs/report.schema.json. */
-    JSON;
+    JSON,
+    /** For code scanning: SARIF 2.1.0. */
+    SARIF,
+    /** For build servers: a suite for each pair, a case for each check. */
+    JUNIT,
+    /** For editors and build servers that know Java's linters. */
+    CHECKSTYLE,
+    /** For GitHub Actions: the worst ten as annotations. */
+    GITHUB,
+    /** For spreadsheets: a row for each finding. */
+    CSV;
 
     /** As written on the command line. */
     public String id() {
@@ -25,6 +35,11 @@ public enum ReportFormat {
         return switch (this) {
             case TEXT -> new TextReport(out, colours);
             case JSON -> new JsonReport(out, heading);
+            case SARIF -> new SarifReport(out, heading);
+            case JUNIT -> new JUnitReport(out, heading);
+            case CHECKSTYLE -> new CheckstyleReport(out);
+            case GITHUB -> new GithubReport(out);
+            case CSV -> new CsvReport(out);
         };
     }
 }

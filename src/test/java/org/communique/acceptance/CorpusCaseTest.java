@@ -62,7 +62,8 @@ class CorpusCaseTest {
                     new Heading(
                             "",
                             Engine.GLOSSARY.version(),
-                            Engine.GLOSSARY.concepts().size()),
+                            Engine.GLOSSARY.concepts().size(),
+                            List.of()),
                     false);
             writer.write(new Entry.Reviewed(
                     release.getFileName().toString(),

@@ -106,7 +106,7 @@ class TextReportTest {
     @Test
     void what_was_not_looked_at_ends_the_report() throws IOException {
         StringWriter out = new StringWriter();
-        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0), false);
+        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0, List.of()), false);
         Check failing = check(() -> {
             throw new IllegalStateException("it broke");
         });
@@ -146,7 +146,7 @@ class TextReportTest {
                 "Lost.",
                 List.of())));
         StringWriter out = new StringWriter();
-        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0), false);
+        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0, List.of()), false);
         report.write(new Entry.Reviewed(
                 "a", "b", new CheckEngine(List.of(omission)).review(bitext, Policy.DEFAULT, null), List.of()));
 
@@ -178,7 +178,7 @@ class TextReportTest {
 
     private static String report(Finding... findings) throws IOException {
         StringWriter out = new StringWriter();
-        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0), false);
+        ReportWriter report = ReportFormat.TEXT.writer(out, new Heading("1", "v", 0, List.of()), false);
         report.write(new Entry.Reviewed(
                 "release.th.txt", "draft.en.txt", review(check(() -> Stream.of(findings))), List.of()));
         report.end();
