@@ -3,6 +3,8 @@ package org.communique;
 import java.net.BindException;
 import java.util.Map;
 import java.util.concurrent.CountDownLatch;
+import java.util.logging.Level;
+import java.util.logging.Logger;
 import org.communique.cli.CommuniqueCli;
 import org.communique.cli.Shell;
 import org.jspecify.annotations.Nullable;
@@ -18,7 +20,12 @@ import org.springframework.context.event.ContextClosedEvent;
 public class CommuniqueApplication {
     private static final int COULD_NOT_START = 2;
 
+    /** Held, since a logger that nobody holds forgets its level. Its advice is for those who start Java by hand. */
+    private static final Logger VECTOR_ADVICE =
+            Logger.getLogger("org.apache.lucene.internal.vectorization.VectorizationProvider");
+
     public static void main(String[] args) {
+        VECTOR_ADVICE.setLevel(Level.SEVERE);
         Shell shell = Shell.ofProcess();
         int code = CommuniqueCli.run(shell, properties -> serve(properties, shell), args);
         // Threads that warm or check must not keep the process.
