@@ -113,6 +113,7 @@ public final class GlossaryCommand implements Runnable {
                         found.addAll(GlossaryAudit.rows(loaded.rows()));
                     }
                     found.forEach(out::println);
+                    loaded.remarks().forEach(out::println);
                     problems += found.size();
                     concepts += loaded.glossary().concepts().size();
                 }
@@ -162,6 +163,7 @@ public final class GlossaryCommand implements Runnable {
                     loaded.problems().forEach(err::println);
                     return ExitCode.FINDINGS;
                 }
+                loaded.remarks().forEach(err::println);
                 return write(loaded.glossary().concepts(), format, output, spec);
             } catch (IOException e) {
                 return couldNotLook(spec, e);
@@ -386,7 +388,8 @@ public final class GlossaryCommand implements Runnable {
             name = "import",
             description = {
                 "Says what a termbase file would do to the glossary of a running server: + new, ~ changed, ! clashing,",
-                "x wrong. Nothing is stored but with --apply; then all rows that are new or changed, in one change.",
+                "x wrong; and which findings of the stored releases would appear and disappear. Nothing is stored but with",
+                "--apply; then all rows that are new or changed, and those accepted, in one change.",
                 "Exit 0: nothing clashes or is wrong; 1: something is; 2: could not look, and nothing was stored."
             })
     static final class Import implements Callable<Integer> {
@@ -396,6 +399,13 @@ public final class GlossaryCommand implements Runnable {
 
         @Option(names = "--apply", description = "Stores it.")
         private boolean apply;
+
+        @Option(
+                names = "--accept",
+                split = ",",
+                paramLabel = "ROW",
+                description = "Numbers of clashing rows to take all the same; with --apply, --preview goes with it.")
+        private Set<Integer> accepted = Set.of();
 
         @Option(
                 names = "--refuse",
@@ -413,6 +423,18 @@ public final class GlossaryCommand implements Runnable {
                 description = "The glossary's version that a preview told: on another one nothing is stored.")
         private @Nullable String version;
 
+        @Option(
+                names = "--preview",
+                paramLabel = "PREVIEW",
+                description =
+                        "What a preview called itself: where the glossary or the file is another, nothing is stored.")
+        private @Nullable String preview;
+
+        @Option(
+                names = "--no-impact",
+                description = "Leaves out what it does to the findings of the stored releases, which takes a while.")
+        private boolean withoutImpact;
+
         @Mixin
         private final GlossaryServer server = new GlossaryServer();
 
@@ -427,7 +449,14 @@ public final class GlossaryCommand implements Runnable {
                 if (!Files.isRegularFile(file)) {
                     throw new NoSuchFileException(file.toString(), null, "there is no such file");
                 }
-                JsonNode answer = server.upload(file, apply, refused, version, reason);
+                GlossaryServer.Asked asked = new GlossaryServer.Asked(accepted, refused, version, reason);
+                if (apply && !accepted.isEmpty() && preview == null) {
+                    throw new IOException("--accept is of a preview: give what that called itself with --preview");
+                }
+                JsonNode answer = server.upload(file, asked, false, !withoutImpact, preview);
+                for (JsonNode remark : answer.path("remarks")) {
+                    spec.commandLine().getErr().println(remark.asString(""));
+                }
                 for (JsonNode row : answer.path("rows")) {
                     print(row, out);
                 }
@@ -436,6 +465,16 @@ public final class GlossaryCommand implements Runnable {
                         + count(counts, "SAME") + " the same, " + count(counts, "CLASHING") + " clashing, "
                         + count(counts, "WRONG") + " wrong; held against glossary "
                         + answer.path("glossary").asString(""));
+                if (answer.path("impact").isObject()) {
+                    printImpact(answer.path("impact"), out);
+                }
+                String shown = answer.path("preview").asString("");
+                if (apply) {
+                    // What was shown is what is stored: where the glossary was changed meanwhile, nothing is.
+                    answer = server.upload(file, asked, true, false, shown);
+                } else {
+                    out.println("preview " + shown);
+                }
                 int already = answer.path("already").asInt(0);
                 int waiting = answer.path("waiting").asInt(0);
                 out.println(
@@ -448,6 +487,24 @@ public final class GlossaryCommand implements Runnable {
                 return count(counts, "CLASHING") + count(counts, "WRONG") == 0 ? ExitCode.CLEAN : ExitCode.FINDINGS;
             } catch (IOException e) {
                 return couldNotLook(spec, e);
+            }
+        }
+
+        private static void printImpact(JsonNode told, PrintWriter out) {
+            out.println("on " + told.path("reviewed").asInt() + " of "
+                    + told.path("releases").asInt()
+                    + " stored releases: " + told.path("appear").asInt() + " findings appear, "
+                    + told.path("disappear").asInt() + " disappear"
+                    + (told.path("gaps").asInt() == 0
+                            ? ""
+                            : "; " + told.path("gaps").asInt() + " could not be checked whole"));
+            for (JsonNode group : told.path("groups")) {
+                List<String> titles = new ArrayList<>();
+                group.path("releases").forEach(title -> titles.add(title.asString("")));
+                out.println("    " + group.path("check").asString("") + "  "
+                        + group.path("concept").asString("") + "  +"
+                        + group.path("appear").asInt() + " -"
+                        + group.path("disappear").asInt() + "  " + String.join("; ", titles));
             }
         }
 

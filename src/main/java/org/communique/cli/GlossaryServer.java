@@ -53,12 +53,29 @@ final class GlossaryServer {
         }
     }
 
-    /** Sends a file, and gives back what the server says of it. */
-    JsonNode upload(Path file, boolean apply, Set<Integer> refused, @Nullable String version, String reason)
+    /** Which rows of a file are meant, against which glossary (or any), and why. */
+    record Asked(
+            Set<Integer> accepted,
+            Set<Integer> refused,
+            @Nullable String version,
+            String reason) {}
+
+    private static String numbers(Set<Integer> rows) {
+        return rows.stream().map(String::valueOf).collect(Collectors.joining(","));
+    }
+
+    /**
+     * Sends a file, and gives back what the server says of it.
+     *
+     * @param preview the one that this follows, as it named itself, or null
+     */
+    JsonNode upload(Path file, Asked asked, boolean apply, boolean impact, @Nullable String preview)
             throws IOException {
         String query = "/api/glossary?name=" + encoded(String.valueOf(file.getFileName())) + "&apply=" + apply
-                + "&refuse=" + refused.stream().map(String::valueOf).collect(Collectors.joining(","))
-                + (version == null ? "" : "&version=" + encoded(version)) + "&reason=" + encoded(reason);
+                + "&impact=" + impact + "&accept=" + numbers(asked.accepted()) + "&refuse=" + numbers(asked.refused())
+                + (asked.version() == null ? "" : "&version=" + encoded(asked.version()))
+                + (preview == null ? "" : "&preview=" + encoded(preview))
+                + "&reason=" + encoded(asked.reason());
         HttpResponse<byte[]> response = send(
                 request(query)
                         .header("Content-Type", "application/octet-stream")

@@ -34,12 +34,23 @@ public final class Claims {
     /** Where it is approved, it claims from now on. */
     void add(Concept concept) {
         if (concept.status() == Status.APPROVED) {
-            concept.thaiTerms()
-                    .map(term -> key(concept, term))
-                    .distinct()
-                    .forEach(key ->
-                            claims.computeIfAbsent(key, k -> new ArrayList<>(1)).add(concept));
+            claim(concept);
         }
+    }
+
+    /** Has a proposal claim too, for those who ask what would stand beside it. */
+    void addProposed(Concept concept) {
+        if (concept.status() == Status.PROPOSED) {
+            claim(concept);
+        }
+    }
+
+    private void claim(Concept concept) {
+        concept.thaiTerms()
+                .map(term -> key(concept, term))
+                .distinct()
+                .forEach(key ->
+                        claims.computeIfAbsent(key, k -> new ArrayList<>(1)).add(concept));
     }
 
     /** As the finder compares: spaces inside a wording are optional. */

@@ -37,7 +37,7 @@ public final class ConceptText {
         byte[] bytes = text.getBytes(StandardCharsets.UTF_8);
         if (text.startsWith("<?xml")) {
             try {
-                TbxReader.read("", new ByteArrayInputStream(bytes), rows::add, problems::add);
+                TbxReader.read("", new ByteArrayInputStream(bytes), rows::add, problems::add, remark -> {});
             } catch (MalformedTermbase e) {
                 problems.add(e.in(""));
             } catch (IOException e) {

@@ -150,6 +150,6 @@ public final class GlossaryFiles {
             }
         }
         List<Concept> concepts = rows.stream().map(GlossaryRow::concept).toList();
-        return new LoadedGlossary(new Glossary(version(concepts), concepts), rows, problems);
+        return new LoadedGlossary(new Glossary(version(concepts), concepts), rows, problems, List.of());
     }
 }

@@ -104,6 +104,7 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
         private final Map<ConceptId, Concept> byId = new HashMap<>();
         private final Map<String, List<Concept>> byWording = new HashMap<>();
         private final List<Row> rows = new ArrayList<>();
+        private final FreeIds free = new FreeIds();
 
         Preview(Glossary stored) {
             this.stored = stored;
@@ -155,7 +156,7 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
         private Read read(Known known, Set<ConceptId> ids) {
             Concept before = known.before;
             Concept concept = before == null
-                    ? free(known.row, ids)
+                    ? fresh(known.row, ids)
                     : known.row.named() ? replacing(known.row, before) : adding(known.row.concept(), before);
             List<ConceptChange> changes = before == null ? List.of() : ConceptChange.between(before, concept);
             boolean same =
@@ -192,25 +193,29 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
                         again.add(before.id());
                     }
                 }
-                Claims claims = Claims.of(new Glossary(
-                        "staying",
-                        stored.concepts().stream()
-                                .filter(concept -> !again.contains(concept.id()))
-                                .toList()));
-                fell = look(read, clashes, true, claims) && !last;
+                Claims claims = new Claims();
+                Claims proposals = new Claims();
+                for (Concept concept : stored.concepts()) {
+                    if (!again.contains(concept.id())) {
+                        claims.add(concept);
+                        proposals.addProposed(concept);
+                    }
+                }
+                fell = look(read, clashes, true, claims, proposals) && !last;
                 if (!fell) {
-                    look(read, clashes, false, claims);
+                    look(read, clashes, false, claims, proposals);
                 }
             }
             return clashes;
         }
 
         /** Has the rows of stored concepts, or the new ones, claim in turn; says whether one of them fell. */
-        private static boolean look(List<Read> read, @Nullable String[] clashes, boolean areStored, Claims claims) {
+        private static boolean look(
+                List<Read> read, @Nullable String[] clashes, boolean areStored, Claims claims, Claims proposals) {
             boolean fell = false;
             for (int i = 0; i < clashes.length; i++) {
                 if (read.get(i).isStored() == areStored && mayStand(read.get(i), clashes[i])) {
-                    clashes[i] = clash(read.get(i), claims);
+                    clashes[i] = clash(read.get(i), claims, proposals);
                     fell |= clashes[i] != null;
                 }
             }
@@ -221,20 +226,32 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
             return clash == null && row.wrong == null;
         }
 
-        /** Why it runs into what claims already; where it does not, it claims from now on. */
-        private static @Nullable String clash(Read what, Claims claims) {
-            String clash = what.same || what.concept.status() == Status.RETIRED
-                    ? null
-                    : claims.against(what.concept).stream()
-                            .findFirst()
-                            .map(c -> "“" + c.wording().text() + "” is claimed by "
-                                    + c.other().id() + " in the same scope")
-                            .orElse(null);
+        /**
+         * Why it runs into what claims already; where it does not, it claims from now on. A new row must not stand beside a
+         * proposal either, for one of the two at most will be approved; what is stored may, for a person put it there.
+         */
+        private static @Nullable String clash(Read what, Claims claims, Claims proposals) {
+            String clash = null;
+            if (!what.same && what.concept.status() != Status.RETIRED) {
+                clash = told(claims.against(what.concept), "claimed");
+                if (clash == null && !what.isStored()) {
+                    clash = told(proposals.against(what.concept), "proposed");
+                }
+            }
             if (clash == null) {
                 // One that clashes claims nothing, or a file of one wording a hundred thousand times would compare all.
                 claims.add(what.concept);
+                proposals.addProposed(what.concept);
             }
             return clash;
+        }
+
+        private static @Nullable String told(List<Clash> clashes, String how) {
+            return clashes.stream()
+                    .findFirst()
+                    .map(c -> "“" + c.wording().text() + "” is " + how + " by "
+                            + c.other().id() + " in the same scope")
+                    .orElse(null);
         }
 
         private Known known(GlossaryRow row) {
@@ -291,9 +308,9 @@ public record GlossaryImport(List<Row> rows, Glossary stored) {
         }
 
         /** Under an id that nobody has, where the file does not say one. */
-        private Concept free(GlossaryRow row, Set<ConceptId> ids) {
+        private Concept fresh(GlossaryRow row, Set<ConceptId> ids) {
             Concept concept = row.concept();
-            ConceptId id = row.named() ? concept.id() : concept.id().free(ids::contains);
+            ConceptId id = row.named() ? concept.id() : free.free(concept.id(), ids::contains);
             ids.add(id);
             return concept.with(id, concept.terms(), concept.carried());
         }

@@ -51,30 +51,44 @@ final class MultiTerm {
         return group.as(XmlElement.CORE, "langSec", attributes, content);
     }
 
-    /** A description by the name that termbases usually give it; one by another name keeps it. */
+    /**
+     * A description by the name that termbases usually give it; one by another name keeps it. What is said of a description
+     * (its source, mostly, in a group within the group) stays with it.
+     */
     private static XmlElement described(XmlElement group) {
         List<XmlElement> children = group.children();
-        if (!group.name().equals("descripGrp") || children.size() != 1) {
+        if (!group.name().equals("descripGrp") || children.isEmpty()) {
             return core(group);
         }
-        XmlElement only = children.getFirst();
-        String called = Objects.requireNonNullElse(only.attribute("type"), "");
+        if (children.size() == 1) {
+            return children.getFirst().name().equals("descrip") ? named(children.getFirst()) : core(group);
+        }
+        List<Object> parts = new ArrayList<>();
+        for (XmlElement child : children) {
+            parts.add(child.name().equals("descrip") ? named(child) : described(child));
+        }
+        return group.as(XmlElement.CORE, "descripGrp", Map.of(), parts);
+    }
+
+    private static XmlElement named(XmlElement descrip) {
+        String called = Objects.requireNonNullElse(descrip.attribute("type"), "");
         String[] category = switch (called.toLowerCase(Locale.ROOT).replaceAll("[ _-]", "")) {
             case "subject", "subjectfield", "domain" -> new String[] {"descrip", "subjectField"};
             case "definition" -> new String[] {"descrip", "definition"};
             case "context", "example" -> new String[] {"descrip", "context"};
-            case "note", "comment", "remark" -> new String[] {"note"};
-            case "source" -> new String[] {"admin", "source"};
-            case "status", "usagestatus", "administrativestatus" -> new String[] {"termNote", "administrativeStatus"};
+            case "note", "comment", "remark", "remarks" -> new String[] {"note"};
+            case "source", "reference" -> new String[] {"admin", "source"};
+            case "status", "termstatus", "usagestatus", "administrativestatus" ->
+                new String[] {"termNote", "administrativeStatus"};
             case "termtype", "type" -> new String[] {"termNote", "termType"};
             case "partofspeech" -> new String[] {"termNote", "partOfSpeech"};
             default -> new String[] {"descrip", called};
         };
-        return only.as(
+        return descrip.as(
                 XmlElement.CORE,
                 category[0],
                 category.length == 1 ? Map.of() : Map.of("type", category[1]),
-                only.content());
+                core(descrip).content());
     }
 
     private static XmlElement core(XmlElement element) {

@@ -2,9 +2,11 @@ package org.communique.glossary;
 
 import java.util.Map;
 import java.util.Optional;
+import java.util.Set;
 import java.util.TreeMap;
 import java.util.stream.Collectors;
 import java.util.stream.Stream;
+import org.communique.glossary.TbxDialect.Level;
 
 /**
  * A data category of the dialect TBX-Basic: the modules Min and Basic of ISO 30042:2019, as the dialect's own schemas list
@@ -13,33 +15,107 @@ import java.util.stream.Stream;
  * @param name as both styles write it
  * @param element the element of the DCA style
  * @param module the namespace of the DCT style
+ * @param levels where it may stand
+ * @param values those that it may have; any where there are none
  */
-record TbxCategory(String name, String element, String module) {
+record TbxCategory(String name, String element, String module, Set<Level> levels, Set<String> values) {
     static final String MIN = "http://www.tbxinfo.net/ns/min";
     static final String BASIC = "http://www.tbxinfo.net/ns/basic";
 
     /** Every module's namespace begins so. */
     private static final String MODULES = "http://www.tbxinfo.net/ns/";
 
+    /** The module of our private dialect: what it has no element for is a {@code category} that says its name. */
+    static final String PRIVATE = "urn:communique:tbx";
+
+    private static final String CATEGORY = "category";
+
+    /** The elements that say a category in the DCA style. */
+    private static final Set<String> META =
+            Set.of("admin", "adminNote", "descrip", "descripNote", "ref", "termNote", "transac", "transacNote", "xref");
+
+    private static final Set<Level> ENTRY = Set.of(Level.CONCEPT);
+    private static final Set<Level> TERM = Set.of(Level.TERM);
+    private static final Set<Level> ENTRY_OR_TERM = Set.of(Level.CONCEPT, Level.TERM);
+    private static final Set<Level> ENTRY_OR_LANGUAGE = Set.of(Level.CONCEPT, Level.LANGUAGE);
+    private static final Set<Level> ANY = Set.of(Level.values());
+
     private static final Map<String, TbxCategory> ALL = Stream.of(
-                    new TbxCategory("administrativeStatus", "termNote", MIN),
-                    new TbxCategory("customerSubset", "admin", MIN),
-                    new TbxCategory("partOfSpeech", "termNote", MIN),
-                    new TbxCategory("subjectField", "descrip", MIN),
-                    new TbxCategory("context", "descrip", BASIC),
-                    new TbxCategory("crossReference", "ref", BASIC),
-                    new TbxCategory("definition", "descrip", BASIC),
-                    new TbxCategory("externalCrossReference", "xref", BASIC),
-                    new TbxCategory("geographicalUsage", "termNote", BASIC),
-                    new TbxCategory("grammaticalGender", "termNote", BASIC),
-                    new TbxCategory("projectSubset", "admin", BASIC),
-                    new TbxCategory("responsibility", "transacNote", BASIC),
-                    new TbxCategory("source", "admin", BASIC),
-                    new TbxCategory("termLocation", "termNote", BASIC),
-                    new TbxCategory("termType", "termNote", BASIC),
-                    new TbxCategory("transactionType", "transac", BASIC),
-                    new TbxCategory("xGraphic", "xref", BASIC))
+                    new TbxCategory(
+                            "administrativeStatus",
+                            "termNote",
+                            MIN,
+                            TERM,
+                            Set.of(
+                                    "admittedTerm-admn-sts",
+                                    "deprecatedTerm-admn-sts",
+                                    "preferredTerm-admn-sts",
+                                    "supersededTerm-admn-sts")),
+                    new TbxCategory("customerSubset", "admin", MIN, ENTRY_OR_TERM, Set.of()),
+                    new TbxCategory(
+                            "partOfSpeech",
+                            "termNote",
+                            MIN,
+                            TERM,
+                            Set.of("adjective", "adverb", "noun", "other", "verb")),
+                    new TbxCategory("subjectField", "descrip", MIN, ENTRY, Set.of()),
+                    new TbxCategory("context", "descrip", BASIC, TERM, Set.of()),
+                    new TbxCategory("crossReference", "ref", BASIC, ENTRY_OR_TERM, Set.of()),
+                    new TbxCategory("definition", "descrip", BASIC, ENTRY_OR_LANGUAGE, Set.of()),
+                    new TbxCategory("externalCrossReference", "xref", BASIC, ENTRY_OR_TERM, Set.of()),
+                    new TbxCategory("geographicalUsage", "termNote", BASIC, TERM, Set.of()),
+                    new TbxCategory(
+                            "grammaticalGender",
+                            "termNote",
+                            BASIC,
+                            TERM,
+                            Set.of("feminine", "masculine", "neuter", "other")),
+                    new TbxCategory("projectSubset", "admin", BASIC, ENTRY_OR_TERM, Set.of()),
+                    new TbxCategory("responsibility", "transacNote", BASIC, ANY, Set.of()),
+                    new TbxCategory("source", "admin", BASIC, ANY, Set.of()),
+                    new TbxCategory(
+                            "termLocation",
+                            "termNote",
+                            BASIC,
+                            TERM,
+                            Set.of(
+                                    "checkBox",
+                                    "comboBox",
+                                    "comboBoxElement",
+                                    "dialogBox",
+                                    "groupBox",
+                                    "informativeMessage",
+                                    "interactiveMessage",
+                                    "menuItem",
+                                    "progressBar",
+                                    "pushButton",
+                                    "radioButton",
+                                    "slider",
+                                    "spinBox",
+                                    "tab",
+                                    "tableText",
+                                    "textBox",
+                                    "toolTip",
+                                    "user-definedType")),
+                    new TbxCategory(
+                            "termType",
+                            "termNote",
+                            BASIC,
+                            TERM,
+                            Set.of("abbreviation", "acronym", "fullForm", "phrase", "shortForm", "variant")),
+                    new TbxCategory("transactionType", "transac", BASIC, ANY, Set.of("modification", "origination")),
+                    new TbxCategory("xGraphic", "xref", BASIC, ENTRY, Set.of()))
             .collect(Collectors.toUnmodifiableMap(TbxCategory::name, c -> c));
+
+    /** Whether it may say this. */
+    boolean allows(String said) {
+        return values.isEmpty() || values.contains(said);
+    }
+
+    /** Whether it may stand there, in a group or in none (the empty string). */
+    boolean standsAt(Level level, String group) {
+        return levels.contains(level) && !(group.equals("adminGrp") && name.equals("source"));
+    }
 
     static Optional<TbxCategory> named(String name) {
         return Optional.ofNullable(ALL.get(name));
@@ -63,6 +139,10 @@ record TbxCategory(String name, String element, String module) {
             attributes.put("type", name);
             name = category.element;
             namespace = XmlElement.CORE;
+        } else if (namespace.equals(PRIVATE) && name.equals(CATEGORY) && META.contains(attributes.get("metaType"))) {
+            name = String.valueOf(attributes.remove("metaType"));
+            attributes.put("type", String.valueOf(attributes.remove("name")));
+            namespace = XmlElement.CORE;
         } else if (core) {
             name = switch (name) {
                 case "termEntry" -> "conceptEntry";
@@ -82,19 +162,28 @@ record TbxCategory(String name, String element, String module) {
         return element.as(namespace, name, attributes, content.toList());
     }
 
-    /** An element of the DCA style as the DCT style has it. Categories of no module that we know stay as they are. */
+    /** An element of the DCA style as the DCT style has it. Categories of no public module are told by our own. */
     static XmlElement toDct(XmlElement element) {
         Map<String, String> attributes = new TreeMap<>(element.attributes());
-        TbxCategory category = ALL.get(String.valueOf(attributes.get("type")));
-        boolean known = category != null
-                && category.element.equals(element.name())
-                && element.namespace().equals(XmlElement.CORE);
-        if (known) {
+        String type = attributes.get("type");
+        String namespace = element.namespace();
+        String name = element.name();
+        if (type != null && namespace.equals(XmlElement.CORE) && META.contains(name)) {
             attributes.remove("type");
+            TbxCategory category = ALL.get(type);
+            if (category != null && category.element.equals(name)) {
+                namespace = category.module;
+                name = category.name;
+            } else {
+                attributes.put("metaType", name);
+                attributes.put("name", type);
+                namespace = PRIVATE;
+                name = CATEGORY;
+            }
         }
         return element.as(
-                known && category != null ? category.module : element.namespace(),
-                known && category != null ? category.name : element.name(),
+                namespace,
+                name,
                 attributes,
                 element.content().stream()
                         .map(part -> part instanceof XmlElement child ? toDct(child) : part)

@@ -37,21 +37,30 @@ final class TbxReader {
     static final Comparator<Carried> ORDER = Comparator.comparing(
                     Carried::lang, Comparator.nullsFirst(Comparator.comparing(Enum::name)))
             .thenComparing(Carried::wording, Comparator.nullsFirst(Comparator.naturalOrder()))
-            .thenComparingInt(
-                    carried -> carried.wording() == null || carried.xml().startsWith("<termNote") ? 0 : 1)
+            .thenComparingInt(carried -> carried.wording() == null ? 0 : rank(carried.xml()))
             .thenComparing(carried -> carried.xml().startsWith("<langSec") ? carried.xml() : "");
 
     static final Comparator<Term> TERMS = Comparator.comparing(Term::lang).thenComparing(Term::status);
 
+    private static int rank(String xml) {
+        return xml.startsWith("<termSec")
+                ? 0
+                : xml.startsWith("<term>") || xml.startsWith("<term ") ? 1 : xml.startsWith("<termNote") ? 2 : 3;
+    }
+
     private final String file;
     private final Consumer<GlossaryRow> rows;
     private final Consumer<RowProblem> problems;
+    private final Consumer<RowProblem> remarks;
     private final Map<ConceptId, Integer> lines = new HashMap<>();
+    private final FreeIds ids = new FreeIds();
 
-    private TbxReader(String file, Consumer<GlossaryRow> rows, Consumer<RowProblem> problems) {
+    private TbxReader(
+            String file, Consumer<GlossaryRow> rows, Consumer<RowProblem> problems, Consumer<RowProblem> remarks) {
         this.file = file;
         this.rows = rows;
         this.problems = problems;
+        this.remarks = remarks;
     }
 
     /**
@@ -61,12 +70,18 @@ final class TbxReader {
      * @param in its content
      * @param rows is given each sound entry as it is read
      * @param problems is given what is wrong with the others
+     * @param remarks is given what of a sound file is not kept
      * @throws MalformedTermbase where the file cannot be read to its end; what was given before is not to be used
      */
-    static void read(String file, InputStream in, Consumer<GlossaryRow> rows, Consumer<RowProblem> problems)
+    static void read(
+            String file,
+            InputStream in,
+            Consumer<GlossaryRow> rows,
+            Consumer<RowProblem> problems,
+            Consumer<RowProblem> remarks)
             throws IOException {
         try {
-            new TbxReader(file, rows, problems).read(XmlElement.open(in));
+            new TbxReader(file, rows, problems, remarks).read(XmlElement.open(in));
         } catch (XMLStreamException e) {
             throw XmlElement.malformed(e);
         }
@@ -74,7 +89,7 @@ final class TbxReader {
 
     /** For entries of the DCA style that come from elsewhere. */
     static Consumer<XmlElement> entries(String file, Consumer<GlossaryRow> rows, Consumer<RowProblem> problems) {
-        TbxReader reader = new TbxReader(file, rows, problems);
+        TbxReader reader = new TbxReader(file, rows, problems, remark -> {});
         return entry -> reader.new Entry(entry).read();
     }
 
@@ -84,12 +99,36 @@ final class TbxReader {
             throw XmlElement.malformed(in, "no TBX and no MultiTerm XML: its root is “" + in.getLocalName() + "”");
         }
         while (XmlElement.next(in)) {
-            if (Set.of("conceptEntry", "termEntry").contains(in.getLocalName())) {
+            if (Set.of("tbxHeader", "martifHeader").contains(in.getLocalName())) {
+                header(XmlElement.read(in));
+            } else if (in.getLocalName().equals("back")) {
+                remark(
+                        in.getLocation().getLineNumber(),
+                        in.getLocation().getColumnNumber(),
+                        "the back matter is not kept; what refers to it is");
+            } else if (Set.of("conceptEntry", "termEntry").contains(in.getLocalName())) {
                 new Entry(TbxCategory.toDca(XmlElement.read(in))).read();
             } else if (in.getLocalName().equals("conceptGrp")) {
                 new Entry(MultiTerm.toTbx(XmlElement.read(in))).read();
             }
         }
+    }
+
+    private void header(XmlElement header) {
+        String said = String.join(" ", header.text().strip().split("\\s+"));
+        if (!said.isEmpty() && !said.equals(TbxWriter.HEADER)) {
+            remark(header.line(), header.column(), "the header is not kept: “" + shown(said) + "”");
+        }
+    }
+
+    private static String shown(String said) {
+        return said.length() <= 80
+                ? said
+                : said.substring(0, said.offsetByCodePoints(0, said.codePointCount(0, 79))) + "…";
+    }
+
+    private void remark(int line, int column, String what) {
+        remarks.accept(new RowProblem(file, line, column, what));
     }
 
     /** The status that a termbase's word for it means. */
@@ -168,6 +207,7 @@ final class TbxReader {
         }
 
         void read() {
+            remarkAttributes(entry, Set.of("id"));
             for (XmlElement child : entry.children()) {
                 if (child.name().equals("langSec")) {
                     language(child);
@@ -224,10 +264,31 @@ final class TbxReader {
                     .filter(t -> t.lang() == Lang.EN && t.status() == TermStatus.PREFERRED)
                     .findFirst()
                     .flatMap(t -> ConceptId.made(t.text()))
-                    .map(made -> made.free(lines::containsKey));
+                    .map(made -> ids.free(made, lines::containsKey));
+        }
+
+        /** What was carried as the text of a category comes out of it again, and is not looked at. */
+        private boolean takeWrapped(@Nullable Lang lang, @Nullable String wording, XmlElement element) {
+            Optional<XmlElement> inner = TbxDialect.unwrapped(element);
+            inner.ifPresent(each -> carried.add(new Carried(lang, wording, each.toXml())));
+            return inner.isPresent();
+        }
+
+        private void remarkAttributes(XmlElement element, Set<String> kept) {
+            element.attributes().forEach((name, value) -> {
+                if (!kept.contains(name)) {
+                    remark(
+                            element.line(),
+                            element.column(),
+                            "the attribute " + name + "=\"" + value + "\" of a " + element.name() + " is not kept");
+                }
+            });
         }
 
         private void field(XmlElement element) {
+            if (takeWrapped(null, null, element)) {
+                return;
+            }
             String category = category(element);
             String said = said(element);
             boolean taken = switch (category) {
@@ -278,9 +339,13 @@ final class TbxReader {
                 carried.add(new Carried(null, null, section.toXml()));
                 return;
             }
+            remarkAttributes(section, Set.of("xml:lang", "lang"));
             for (XmlElement child : section.children()) {
                 if (child.name().equals("termSec")) {
                     word(child, lang, tag.strip());
+                    continue;
+                }
+                if (takeWrapped(lang, null, child)) {
                     continue;
                 }
                 if (category(child).equals("descrip definition") && !said(child).isEmpty()) {
@@ -298,13 +363,24 @@ final class TbxReader {
                 wrong(section, "a wording without text");
                 return;
             }
+            if (!section.attributes().isEmpty()) {
+                carried.add(new Carried(
+                        lang,
+                        text,
+                        XmlElement.of("termSec", section.attributes()).toXml()));
+            }
+            if (term != null
+                    && (!term.attributes().isEmpty() || !term.children().isEmpty())) {
+                // An id that others refer to, a letter set low: what our field of plain text has no place for.
+                carried.add(new Carried(lang, text, term.toXml()));
+            }
             TermStatus status = null;
             TermType type = null;
             boolean place = tag.length() > tag.split("[-_]", 2)[0].length();
             for (XmlElement child : section.children()) {
                 String category = category(child);
                 String said = said(child);
-                if (child.name().equals("term")) {
+                if (child.equals(term) || takeWrapped(lang, text, child)) {
                     continue;
                 }
                 boolean exact = isPlain(child);

@@ -59,17 +59,21 @@ public final class TermbaseFile {
     public static LoadedGlossary read(String name, Path file) throws IOException {
         List<GlossaryRow> rows = new ArrayList<>();
         List<RowProblem> problems = new ArrayList<>();
+        List<RowProblem> remarks = new ArrayList<>();
         try {
-            read(name, file, rows, problems);
+            read(name, file, rows, problems, remarks);
         } catch (MalformedTermbase e) {
             rows.clear();
             problems.clear();
+            remarks.clear();
             problems.add(e.in(name));
         }
-        return GlossaryFiles.join(List.of(new GlossaryCsv.Reading(rows, problems)));
+        return GlossaryFiles.join(List.of(new GlossaryCsv.Reading(rows, problems)))
+                .remarking(remarks);
     }
 
-    private static void read(String name, Path file, List<GlossaryRow> rows, List<RowProblem> problems)
+    private static void read(
+            String name, Path file, List<GlossaryRow> rows, List<RowProblem> problems, List<RowProblem> remarks)
             throws IOException {
         byte[] head;
         try (InputStream in = Files.newInputStream(file)) {
@@ -81,7 +85,7 @@ public final class TermbaseFile {
         }
         if (isXml(head)) {
             try (InputStream in = new BufferedInputStream(Files.newInputStream(file))) {
-                TbxReader.read(name, in, rows::add, problems::add);
+                TbxReader.read(name, in, rows::add, problems::add, remarks::add);
             }
             return;
         }

@@ -11,7 +11,10 @@ import java.util.ArrayList;
 import java.util.List;
 import java.util.Locale;
 import java.util.Map;
+import java.util.TreeMap;
 import java.util.function.Consumer;
+import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.commons.csv.CSVFormat;
 import org.apache.commons.csv.CSVParser;
 import org.apache.commons.csv.CSVRecord;
@@ -21,6 +24,14 @@ import org.jspecify.annotations.Nullable;
 
 /** The termbases of other tools that are plain text, told entry by entry in the words of TBX. */
 final class TextTermbase {
+    private static final Map<String, String> LANGUAGES = Stream.of(Locale.getISOLanguages())
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> Locale.of(code).getDisplayLanguage(Locale.ENGLISH), code -> code, (a, b) -> a));
+
+    private static final Map<String, String> REGIONS = Stream.of(Locale.getISOCountries())
+            .collect(Collectors.toUnmodifiableMap(
+                    code -> Locale.of("", code).getDisplayCountry(Locale.ENGLISH), code -> code, (a, b) -> a));
+
     private TextTermbase() {}
 
     /**
@@ -84,8 +95,13 @@ final class TextTermbase {
             if (cells.length > 2 && !cells[2].isBlank()) {
                 content.add(XmlElement.of("note", Map.of(), cells[2].strip()));
             }
-            content.add(language(Lang.EN, List.of(word(isThai(one) ? other : one, null))));
-            content.add(language(Lang.TH, List.of(word(isThai(one) ? one : other, null))));
+            for (int i = 3; i < cells.length; i++) {
+                if (!cells[i].isBlank()) {
+                    content.add(XmlElement.of("note", Map.of(), cells[i].strip()));
+                }
+            }
+            content.add(language(Lang.EN, isThai(one) ? other : one));
+            content.add(language(Lang.TH, isThai(one) ? one : other));
             entries.accept(new XmlElement(XmlElement.CORE, "conceptEntry", Map.of(), content, number, 1));
         }
     }
@@ -125,51 +141,94 @@ final class TextTermbase {
         }
     }
 
+    /** One row. What memoQ says beyond what we know, except its own number of the row, keeps its column's name. */
     private static XmlElement entry(List<String> header, List<String> cells, int line) {
         List<Object> content = new ArrayList<>();
-        List<Object> english = new ArrayList<>();
-        List<Object> thai = new ArrayList<>();
+        Map<String, List<Object>> languages = new TreeMap<>();
+        List<Object> word = new ArrayList<>();
         for (int i = 0; i < header.size(); i++) {
             String name = header.get(i);
             String cell = i < cells.size() ? cells.get(i).strip() : "";
+            boolean definition = name.endsWith("_Def");
+            String tag = tag(definition ? name.substring(0, name.length() - 4) : name);
+            if (!name.startsWith("Term_")) {
+                word = new ArrayList<>();
+            }
             if (cell.isEmpty()) {
                 continue;
             }
-            Lang lang = name.startsWith("English") ? Lang.EN : name.startsWith("Thai") ? Lang.TH : null;
-            if (lang == null) {
-                switch (name) {
-                    case "Entry_Subject", "Entry_Domain" -> content.add(said("descrip", "subjectField", cell));
-                    case "Entry_Note" -> content.add(XmlElement.of("note", Map.of(), cell));
-                    default -> {
-                        // Numbers, dates and people of memoQ's own; what is said of a wording is read with it.
-                    }
+            if (name.startsWith("Term_")) {
+                // Of the wording before it; without one it would say something of nothing.
+                if (word.isEmpty()) {
+                    content.add(said("admin", name, cell));
+                } else {
+                    ofWording(name, cell, word);
                 }
-            } else if (name.endsWith("_Def")) {
-                (lang == Lang.EN ? english : thai).add(said("descrip", "definition", cell));
+            } else if (tag == null) {
+                switch (name) {
+                    case "Entry_ID" -> {
+                        // A number of the program's own, another in each export.
+                    }
+                    case "Entry_Subject", "Entry_Domain" -> content.add(said("descrip", "subjectField", cell));
+                    case "Entry_ClientID" -> content.add(said("admin", "customerSubset", cell));
+                    case "Entry_Note" -> content.add(XmlElement.of("note", Map.of(), cell));
+                    default -> content.add(said("admin", name, cell));
+                }
             } else {
-                String info = i + 1 < cells.size() && header.get(i + 1).startsWith("Term_Info") ? cells.get(i + 1) : "";
-                boolean forbidden = info.toLowerCase(Locale.ROOT).contains("forbidden");
-                (lang == Lang.EN ? english : thai).add(word(cell, forbidden ? "deprecatedTerm-admn-sts" : null));
+                List<Object> section = languages.computeIfAbsent(tag, t -> new ArrayList<>());
+                if (definition) {
+                    section.addFirst(said("descrip", "definition", cell));
+                } else {
+                    XmlElement fresh = new XmlElement(XmlElement.CORE, "termSec", Map.of(), List.of(), line, 1);
+                    section.add(fresh);
+                    word = fresh.content();
+                    word.add(XmlElement.of("term", Map.of(), cell));
+                }
             }
         }
-        content.add(language(Lang.EN, english));
-        content.add(language(Lang.TH, thai));
+        languages.forEach(
+                (tag, section) -> content.add(XmlElement.of("langSec", Map.of("xml:lang", tag), section.toArray())));
         return new XmlElement(XmlElement.CORE, "conceptEntry", Map.of(), content, line, 1);
+    }
+
+    private static void ofWording(String name, String cell, List<Object> word) {
+        switch (name) {
+            case "Term_Info" -> {
+                if (cell.toLowerCase(Locale.ROOT).contains("forbidden")) {
+                    word.add(1, said("termNote", "administrativeStatus", "deprecatedTerm-admn-sts"));
+                }
+                if (!cell.equalsIgnoreCase("forbidden")) {
+                    word.add(said("admin", name, cell));
+                }
+            }
+            case "Term_Example" -> word.add(said("descrip", "context", cell));
+            default -> word.add(said("admin", name, cell));
+        }
+    }
+
+    /** The tag of a language as memoQ calls it: English, English_United_Kingdom, English (United Kingdom); else null. */
+    private static @Nullable String tag(String name) {
+        String plain = name.replaceAll("[_()]+", " ").strip();
+        String language = LANGUAGES.get(plain);
+        for (int space = plain.lastIndexOf(' ');
+                language == null && space > 0;
+                space = plain.lastIndexOf(' ', space - 1)) {
+            String first = LANGUAGES.get(plain.substring(0, space));
+            String region = REGIONS.get(plain.substring(space + 1));
+            language = first == null ? null : region == null ? first : first + "-" + region;
+        }
+        return language;
     }
 
     private static XmlElement said(String name, String type, String text) {
         return XmlElement.of(name, Map.of("type", type), text);
     }
 
-    private static XmlElement word(String text, @Nullable String status) {
-        XmlElement term = XmlElement.of("term", Map.of(), text);
-        return status == null
-                ? XmlElement.of("termSec", Map.of(), term)
-                : XmlElement.of("termSec", Map.of(), term, said("termNote", "administrativeStatus", status));
-    }
-
-    private static XmlElement language(Lang lang, List<Object> content) {
-        return XmlElement.of("langSec", Map.of("xml:lang", lang.name().toLowerCase(Locale.ROOT)), content.toArray());
+    private static XmlElement language(Lang lang, String wording) {
+        return XmlElement.of(
+                "langSec",
+                Map.of("xml:lang", lang.name().toLowerCase(Locale.ROOT)),
+                XmlElement.of("termSec", Map.of(), XmlElement.of("term", Map.of(), wording)));
     }
 
     private static boolean isThai(String text) {

@@ -323,8 +323,10 @@ record XmlElement(
 
     private static void attribute(StringBuilder out, String name, String value) {
         out.append(' ').append(name).append("=\"");
-        escape(out, value);
-        out.append('"');
+        StringBuilder escaped = new StringBuilder();
+        escape(escaped, value);
+        // A line end in an attribute would be read as a space.
+        out.append(escaped.toString().replace("\n", "&#10;")).append('"');
     }
 
     private static void escape(StringBuilder out, String text) {

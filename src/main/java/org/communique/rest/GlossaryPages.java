@@ -140,12 +140,13 @@ class GlossaryPages {
         Asked asked = Asked.of(text, domain, scope, status);
         List<Concept> concepts = found(asked);
         ByteArrayOutputStream out = new ByteArrayOutputStream();
+        List<String> lost = List.of();
         if (form.equals("docx")) {
             GlossaryDocx.write("Glossary", asked.inWords(concepts.size()) + version(), HEADS, concepts, out);
         } else {
-            TermbaseFile.write(concepts, Format.valueOf(form.toUpperCase(Locale.ROOT)), out);
+            lost = TermbaseFile.write(concepts, Format.valueOf(form.toUpperCase(Locale.ROOT)), out);
         }
-        return GlossaryApi.download("glossary." + form, out.toByteArray());
+        return GlossaryApi.download("glossary." + form, out.toByteArray(), lost);
     }
 
     private List<Concept> found(Asked asked) {
@@ -202,6 +203,7 @@ class GlossaryPages {
                     .append("</a> ");
         }
         page.append("</nav>\n");
+        leftOut(page, concepts);
         if (concepts.isEmpty()) {
             return page.append(
                             "<p>No concept found. Type fewer letters, or take a filter away.</p>\n</body>\n</html>\n")
@@ -212,6 +214,20 @@ class GlossaryPages {
         page.append("</tr></thead>\n<tbody>\n");
         concepts.forEach(concept -> row(page, concept));
         return page.append("</tbody>\n</table>\n</body>\n</html>\n").toString();
+    }
+
+    /** Who takes a table home learns what is not in it. */
+    private static void leftOut(StringBuilder page, List<Concept> concepts) {
+        List<String> lost = new ArrayList<>();
+        TermbaseFile.carriable(concepts, lost);
+        if (lost.isEmpty()) {
+            return;
+        }
+        page.append("<details class=\"faint\"><summary>XLSX and CSV leave out ")
+                .append(lost.size() == 1 ? "1 thing" : lost.size() + " things")
+                .append("; TBX has all</summary><ul>");
+        lost.forEach(line -> page.append("<li>").append(htmlEscape(line)).append("</li>"));
+        page.append("</ul></details>\n");
     }
 
     private static void form(StringBuilder page, Asked asked) {

@@ -19,6 +19,7 @@ import org.communique.glossary.GlossaryImport.Row;
 import org.communique.glossary.TermbaseFile.Format;
 import org.communique.text.Lang;
 import org.junit.jupiter.api.Test;
+import org.junit.jupiter.api.Timeout;
 import org.junit.jupiter.api.io.TempDir;
 
 class GlossaryImportTest {
@@ -120,6 +121,33 @@ class GlossaryImportTest {
         Path file = Files.write(folder.resolve("round.csv"), csv.toByteArray());
         GlossaryImport back = GlossaryImport.preview(TermbaseFile.read(file), new Glossary("x", List.of(more)));
         assertThat(back.rows()).extracting(Row::kind).containsExactly(Kind.SAME);
+    }
+
+    @Test
+    void proposals_of_one_wording_clash_with_the_first_of_them() throws IOException {
+        GlossaryImport preview = preview(HEADER + """
+                first,agreement,,คำแถลง,,statement,,proposed
+                second,agreement,,คำแถลง,,declaration,,proposed
+                third,agreement,,คำแถลง,,declaration,,retired
+                elsewhere,agreement,country:US,คำแถลง,,statement,,proposed
+                """);
+        assertThat(preview.rows()).extracting(Row::kind).containsExactly(Kind.NEW, Kind.CLASHING, Kind.NEW, Kind.NEW);
+        assertThat(preview.rows().get(1).place().reason()).contains("“คำแถลง” is proposed by first");
+        assertThat(preview.changed(Set.of(1))).hasSize(1);
+    }
+
+    /** Trying each id that is taken, or holding each row against all before it, would take hours. */
+    @Test
+    @Timeout(60)
+    void a_hundred_thousand_proposals_of_one_wording_are_told_at_once() throws IOException {
+        StringBuilder lines = new StringBuilder();
+        for (int i = 0; i < 100_000; i++) {
+            lines.append("คำแถลง\tstatement\n");
+        }
+        GlossaryImport preview = preview(lines.toString());
+        assertThat(preview.rows()).hasSize(100_000);
+        assertThat(preview.rows().getFirst().kind()).isEqualTo(Kind.NEW);
+        assertThat(preview.rows().subList(1, 100_000)).allMatch(row -> row.kind() == Kind.CLASHING);
     }
 
     @Test

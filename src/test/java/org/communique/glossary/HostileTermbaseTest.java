@@ -199,7 +199,7 @@ class HostileTermbaseTest {
                 i -> i == 0
                         ? "<tbx><text><body>"
                         : i <= count ? ENTRY.formatted(String.valueOf(i), "term " + i) : "</body></text></tbx>");
-        TbxReader.read("x", in, row -> rows.incrementAndGet(), problem -> problems.incrementAndGet());
+        TbxReader.read("x", in, row -> rows.incrementAndGet(), problem -> problems.incrementAndGet(), remark -> {});
         assertThat(rows).hasValue(count);
         assertThat(problems).hasValue(0);
     }
@@ -207,7 +207,7 @@ class HostileTermbaseTest {
     /** What stopped the reading, or null. */
     private static @Nullable String stopped(InputStream in) throws IOException {
         try {
-            TbxReader.read("x", in, row -> {}, problem -> {});
+            TbxReader.read("x", in, row -> {}, problem -> {}, remark -> {});
             return null;
         } catch (MalformedTermbase e) {
             return e.in("x").toString();

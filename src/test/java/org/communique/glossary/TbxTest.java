@@ -341,6 +341,89 @@ class TbxTest {
         }
     }
 
+    /** What a file may say beyond TBX-Basic, each at a place of the example. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<note>Of ~ <descrip type='reliabilityCode'>9</descrip><note>Of",
+                "<note>Of ~ <descrip type='My Field'>9</descrip><note>Of",
+                "<note>Of ~ <x:y xmlns:x='urn:x' b='2'>t<x:u/></x:y><note>Of",
+                "<note>Of ~ <descrip type='context'>at the wrong level</descrip><note>Of",
+                "<note>Of ~ <termNote type='partOfSpeech'>noun</termNote><note>Of",
+                "<note>Of ~ <transacGrp><transac type='origination'>x</transac><date>2020-01-01T00:00:00</date></transacGrp><note>Of",
+                "<note>Of ~ <xref type='externalCrossReference' target='file.html'>no address</xref><note>Of",
+                "<note>Of ~ <ref type='crossReference' target='nowhere'>no end</ref><note>Of",
+                "<note>Of ~ <note id='state'>a second of this id</note><note>Of",
+                "<note>Of ~ <system>no element</system><note>Of",
+                ">noun< ~ >proper noun<",
+                ">supersededTerm-admn-sts< ~ >obsolete<",
+                ">abbreviation< ~ >initialism<",
+                "<term>กต. ~ <term foo='1'>กต.",
+                "<termSec><term>Département ~ <termSec><descrip type='context'>x</descrip><term>Département"
+            })
+    void what_is_not_of_the_dialect_is_written_in_one_that_says_so(String from, String to) throws Exception {
+        Concept concept = read(DCA.replaceFirst(from, to)).rows.getFirst().concept();
+        for (Style style : Style.values()) {
+            byte[] written = write(List.of(concept), style);
+            assertThat(read(written).rows).extracting(GlossaryRow::concept).containsExactly(concept);
+            assertThat(new String(written, StandardCharsets.UTF_8)).contains("type=\"TBX-Communique\"");
+            assertThat(TbxRules.broken(written, style == Style.DCT)).isEmpty();
+        }
+    }
+
+    /** What TBX-Basic has a place for, though we have no field for it. */
+    @ParameterizedTest
+    @CsvSource(
+            delimiter = '~',
+            value = {
+                "<term>กต. ~ <term id='t1'>ก<hi type='superscript'>ต</hi>.",
+                "<termSec><term>กต. ~ <termSec id='s1'><term>กต.",
+                "<note>Of ~ <ref type='crossReference' target='state'>itself</ref><note>Of",
+                "<note>Of ~ <xref type='xGraphic' target='https://example.org/a.png'>flag</xref><note>Of",
+                "<note>Of ~ <note id='n1'>another <hi type='bold'>note</hi></note><note>Of",
+                "<note>Of ~ <transacGrp><transac type='transactionType'>origination</transac><transacNote type='responsibility'>x</transacNote><date>2020-01-01</date></transacGrp><note>Of"
+            })
+    void ids_markup_and_references_stay_within_the_dialect(String from, String to) throws Exception {
+        Concept concept = read(DCA.replaceFirst(from, to)).rows.getFirst().concept();
+        assertThat(concept.terms()).contains(new Term(Lang.TH, "กต.", TermStatus.ADMITTED, TermType.SHORT));
+        for (Style style : Style.values()) {
+            byte[] written = write(List.of(concept), style);
+            assertThat(read(written).rows).extracting(GlossaryRow::concept).containsExactly(concept);
+            assertThat(new String(written, StandardCharsets.UTF_8)).contains("type=\"TBX-Basic\"");
+            assertThat(TbxRules.broken(written, style == Style.DCT)).isEmpty();
+        }
+    }
+
+    @ParameterizedTest
+    @EnumSource(Style.class)
+    void the_rules_hold_of_random_glossaries_too(Style style) throws Exception {
+        for (long seed = 1; seed <= 40; seed++) {
+            List<Concept> concepts = new RandomGlossaries(seed).rich(12);
+            assertThat(TbxRules.broken(write(concepts, style), style == Style.DCT))
+                    .as("seed " + seed)
+                    .isEmpty();
+        }
+    }
+
+    @Test
+    void what_of_a_file_is_not_kept_is_said_with_its_place() throws IOException {
+        String file = DCA.replace("<p>x</p>", "<p>From the embassy</p>")
+                .replace("<langSec xml:lang=\"th\">", "<langSec xml:lang=\"th\" id=\"l1\">")
+                .replace(
+                        "</body>", "</body><back><refObjectSec type=\"x\"><refObject id=\"r\"/></refObjectSec></back>");
+        Reading reading = read(file);
+        assertThat(reading.problems).isEmpty();
+        assertThat(reading.remarks)
+                .extracting(RowProblem::toString)
+                .containsExactly(
+                        "x.tbx:3:14: the header is not kept: “From the embassy”",
+                        "x.tbx:29:38: the attribute id=\"l1\" of a langSec is not kept",
+                        "x.tbx:34:16: the back matter is not kept; what refers to it is");
+        assertThat(read(write(List.of(reading.rows.getFirst().concept()), Style.DCA)).remarks)
+                .isEmpty();
+    }
+
     @Test
     void a_file_that_breaks_off_gives_nothing() {
         String broken = DCA.substring(0, DCA.length() * 99 / 100);
@@ -351,15 +434,20 @@ class TbxTest {
         });
     }
 
-    private record Reading(List<GlossaryRow> rows, List<RowProblem> problems) {}
+    private record Reading(List<GlossaryRow> rows, List<RowProblem> problems, List<RowProblem> remarks) {}
 
     private static Reading read(String file) throws IOException {
         return read(file.getBytes(StandardCharsets.UTF_8));
     }
 
     private static Reading read(byte[] file) throws IOException {
-        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>());
-        TbxReader.read("x.tbx", new ByteArrayInputStream(file), reading.rows::add, reading.problems::add);
+        Reading reading = new Reading(new ArrayList<>(), new ArrayList<>(), new ArrayList<>());
+        TbxReader.read(
+                "x.tbx",
+                new ByteArrayInputStream(file),
+                reading.rows::add,
+                reading.problems::add,
+                reading.remarks::add);
         return reading;
     }
 

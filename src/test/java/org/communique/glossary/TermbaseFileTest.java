@@ -82,6 +82,53 @@ class TermbaseFileTest {
                 .allSatisfy(p -> assertThat(p.line()).isEqualTo(4));
     }
 
+    @Test
+    void memoq_says_nothing_that_is_lost() throws IOException {
+        LoadedGlossary loaded = read("x.csv", """
+                Entry_ID;Entry_Subject;Entry_Domain;Entry_ClientID;Entry_ProjectID;Entry_Created;Entry_Creator;Entry_Note;English_United_Kingdom_Def;English_United_Kingdom;Term_Info;Term_Example;English_United_Kingdom;Term_Info;Term_Example;French;Term_Info;Klingon;Thai_Def;Thai;Term_Info;Term_Example
+                7;policy;Treaties;MFA;ASEAN;2020-01-01;anan;a note;A promise.;agreement;CasePermissive;They signed it.;deal;Forbidden;;accord;;mab;คำมั่น;ความตกลง;HalfPrefix;ลงนาม
+                """, StandardCharsets.UTF_8);
+        assertThat(loaded.problems()).isEmpty();
+        Concept concept = loaded.glossary().concepts().getFirst();
+        assertThat(concept.domain()).isEqualTo(Domain.POLICY);
+        assertThat(concept.definition()).isEqualTo("A promise.");
+        assertThat(concept.note()).isEqualTo("a note");
+        assertThat(concept.terms())
+                .extracting(t -> t.text() + " " + t.status())
+                .containsExactly("ความตกลง PREFERRED", "agreement PREFERRED", "deal FORBIDDEN");
+        assertThat(concept.carried())
+                .extracting(c -> c.wording() + " " + c.xml())
+                .contains(
+                        "null <descrip type=\"subjectField\">Treaties</descrip>",
+                        "null <admin type=\"customerSubset\">MFA</admin>",
+                        "null <admin type=\"Entry_ProjectID\">ASEAN</admin>",
+                        "null <admin type=\"Entry_Created\">2020-01-01</admin>",
+                        "null <admin type=\"Entry_Creator\">anan</admin>",
+                        "null <admin type=\"Klingon\">mab</admin>",
+                        "null <langSec xml:lang=\"fr\"><termSec><term>accord</term></termSec></langSec>",
+                        "null <descrip type=\"definition\">คำมั่น</descrip>",
+                        "agreement <termNote type=\"geographicalUsage\">en-GB</termNote>",
+                        "agreement <admin type=\"Term_Info\">CasePermissive</admin>",
+                        "agreement <descrip type=\"context\">They signed it.</descrip>",
+                        "ความตกลง <descrip type=\"context\">ลงนาม</descrip>");
+    }
+
+    @Test
+    void multiterm_tells_the_source_of_a_definition_in_a_group_within_its_group() throws IOException {
+        String nested = MULTITERM.replace(
+                "A promise between states.</descrip>",
+                "A promise between states.</descrip><descripGrp><descrip type=\"Source\">a dictionary</descrip></descripGrp>");
+        Concept concept = read("x.xml", nested, StandardCharsets.UTF_16)
+                .glossary()
+                .concepts()
+                .getFirst();
+        assertThat(concept.definition()).isEqualTo("A promise between states.");
+        assertThat(concept.carried())
+                .extracting(Carried::xml)
+                .contains("<descripGrp><descrip type=\"definition\">A promise between states.</descrip>"
+                        + "<admin type=\"source\">a dictionary</admin></descripGrp>");
+    }
+
     @ParameterizedTest
     @ValueSource(strings = {"UTF-8", "UTF-16", "UTF-16LE"})
     void omegat_is_read_whichever_side_is_thai(String charset) throws IOException {

@@ -16,12 +16,14 @@ import java.nio.file.Path;
 import java.util.List;
 import java.util.Map;
 import java.util.stream.Collectors;
+import java.util.stream.Stream;
 import org.apache.poi.xwpf.usermodel.XWPFDocument;
 import org.communique.cli.GlossaryCommand;
 import org.communique.desk.ConceptDesk;
 import org.communique.desk.ConceptEdit;
 import org.communique.desk.GlossaryChange;
 import org.communique.desk.GlossaryDesk;
+import org.communique.desk.ReleaseDesk;
 import org.communique.desk.Role;
 import org.communique.desk.User;
 import org.communique.desk.UserDesk;
@@ -38,6 +40,7 @@ import org.springframework.boot.test.web.server.LocalServerPort;
 import org.springframework.test.context.DynamicPropertyRegistry;
 import org.springframework.test.context.DynamicPropertySource;
 import picocli.CommandLine;
+import tools.jackson.databind.json.JsonMapper;
 
 /** The glossary over HTTP, as a program and a reader without account get it; the program is our own shell. */
 @SpringBootTest(webEnvironment = SpringBootTest.WebEnvironment.RANDOM_PORT)
@@ -64,6 +67,9 @@ class GlossaryHttpTest {
 
     @Autowired
     GlossaryDesk glossary;
+
+    @Autowired
+    ReleaseDesk releases;
 
     @TempDir
     Path folder;
@@ -202,6 +208,110 @@ class GlossaryHttpTest {
         assertThat(late.code()).isEqualTo(2);
         assertThat(late.err()).contains("has changed since the preview");
         assertThat(concepts.find(new ConceptId("sent-two"))).isEmpty();
+    }
+
+    @Test
+    void a_clashing_row_is_taken_where_a_person_says_so_over_the_preview_that_they_saw() throws Exception {
+        Concept permsec = glossary.current()
+                .find(new ConceptId("permanent-secretary-for-foreign-affairs"))
+                .orElseThrow();
+        Path file = termbase("""
+                sent-beside,position,%s,Sent beside,,,proposed
+                sent-wrong,nowhere,คำเสีย,Broken,,,approved
+                sent-first,other,คำซ้อน,Sent first,,,proposed
+                sent-second,other,คำซ้อน,Sent second,,,proposed
+                """.formatted(permsec.thai()));
+        String[] where = {"--server", server(), "--token", token};
+        Ran preview = run(with(where, "import", file.toString()));
+        assertThat(preview.out())
+                .contains("! 0  sent.csv:2:1  sent-beside", "+ 1  sent.csv:4:1", "! 2  sent.csv:5:1  sent-second")
+                .contains("“คำซ้อน” is proposed by sent-first");
+        String seen = preview.out()
+                .lines()
+                .filter(line -> line.startsWith("preview "))
+                .findFirst()
+                .orElseThrow()
+                .substring(8);
+        assertThat(run(with(where, "import", file.toString(), "--apply", "--accept", "2"))
+                        .err())
+                .contains("--preview");
+        assertThat(run(with(where, "import", file.toString(), "--accept", "3")).err())
+                .contains("Row 3 is wrong and cannot be taken");
+        assertThat(run(with(where, "import", file.toString(), "--accept", "2", "--refuse", "2"))
+                        .err())
+                .contains("both accepted and refused");
+        Ran other = run(with(where, "import", file.toString(), "--apply", "--accept", "2", "--preview", "another"));
+        assertThat(other.code()).isEqualTo(2);
+        assertThat(other.err()).contains("the file has changed since the preview");
+        // Beside an approved concept nothing can stand, whoever wants it; then nothing of the file is stored.
+        Ran approved = run(with(where, "import", file.toString(), "--apply", "--accept", "0", "--preview", seen));
+        assertThat(approved.code()).isEqualTo(2);
+        assertThat(approved.err()).contains("sent-beside", permsec.id().value());
+        assertThat(concepts.find(new ConceptId("sent-first"))).isEmpty();
+        Ran taken = run(with(where, "import", file.toString(), "--apply", "--accept", "2", "--preview", seen));
+        assertThat(taken.out()).as(taken.err()).contains("Stored and in force.");
+        assertThat(concepts.find(new ConceptId("sent-first"))).isPresent();
+        assertThat(concepts.find(new ConceptId("sent-second"))).isPresent();
+        Ran late = run(with(where, "import", file.toString(), "--apply", "--accept", "2", "--preview", seen));
+        assertThat(late.err()).contains("has changed since the preview");
+    }
+
+    @Test
+    void an_import_says_which_findings_appear_and_disappear() throws Exception {
+        releases.add("คำเฉพาะกิจของเราได้รับการรับรองแล้ว\n", "The task word was adopted.\n", "anan");
+        Path file = termbase("sent-impact,agreement,คำเฉพาะกิจของเรา,our particular wording,,,approved\n");
+        String[] where = {"--server", server(), "--token", token};
+        Ran preview = run(with(where, "import", file.toString()));
+        assertThat(preview.out())
+                .contains("stored releases: 1 findings appear, 0 disappear")
+                .contains("term-missing  sent-impact  +1 -0  ");
+        assertThat(concepts.find(new ConceptId("sent-impact"))).isEmpty();
+        assertThat(run(with(where, "import", file.toString(), "--no-impact")).out())
+                .doesNotContain("stored releases");
+    }
+
+    @Test
+    void an_export_says_what_its_form_left_out() throws Exception {
+        HttpResponse<byte[]> tbx = get("/api/glossary?format=tbx", "Authorization", "Bearer " + token);
+        assertThat(tbx.headers().firstValue("Communique-Left-Out")).hasValue("0");
+        Path file = Files.writeString(folder.resolve("rich.tbx"), """
+                <tbx style="dca" type="TBX-Basic" xml:lang="en" xmlns="urn:iso:std:iso:30042:ed-2">
+                <tbxHeader><fileDesc><sourceDesc><p>From the embassy</p></sourceDesc></fileDesc></tbxHeader>
+                <text><body><conceptEntry id="sent-rich">
+                <langSec xml:lang="en"><termSec><term>Sent rich</term></termSec></langSec>
+                <langSec xml:lang="th"><termSec><term>คำมั่งมี</term></termSec>
+                <termSec><term>คำต้องห้าม</term><termNote type="administrativeStatus">deprecatedTerm-admn-sts</termNote></termSec>
+                </langSec></conceptEntry></body></text></tbx>
+                """);
+        Ran ran = run("import", file.toString(), "--server", server(), "--token", token, "--apply");
+        assertThat(ran.out()).contains("Stored and in force.");
+        assertThat(ran.err()).contains("rich.tbx:2:12: the header is not kept: “From the embassy”");
+        for (String format : List.of("csv", "xlsx")) {
+            HttpResponse<byte[]> table = get("/api/glossary?format=" + format, "Authorization", "Bearer " + token);
+            int count = Integer.parseInt(
+                    table.headers().firstValue("Communique-Left-Out").orElseThrow());
+            String said = text(get("/api/glossary/left-out?format=" + format, "Authorization", "Bearer " + token));
+            assertThat(said).contains("sent-rich: ");
+            assertThat(JsonMapper.shared().readTree(said).size())
+                    .isEqualTo(count)
+                    .isPositive();
+        }
+        concepts.setOpenToAll(true, ADMIN);
+        try {
+            assertThat(text(get("/glossary.html?q=Sent+rich&status=proposed")))
+                    .contains("XLSX and CSV leave out", "sent-rich: ");
+            assertThat(get("/glossary.csv?q=Sent+rich").headers().firstValue("Communique-Left-Out"))
+                    .hasValueSatisfying(count -> assertThat(count).isNotEqualTo("0"));
+        } finally {
+            concepts.setOpenToAll(false, ADMIN);
+            // The other tests' tables hold all.
+            Files.writeString(file, Files.readString(file).replaceAll("<termSec><term>คำต้องห้าม.*?</termSec>", ""));
+            run("import", file.toString(), "--server", server(), "--token", token, "--apply");
+        }
+    }
+
+    private static String[] with(String[] where, String... arguments) {
+        return Stream.concat(Stream.of(arguments), Stream.of(where)).toArray(String[]::new);
     }
 
     @Test
