@@ -84,7 +84,14 @@ public final class CommuniqueCli implements Runnable {
                 });
         commands.registerConverter(ReportFormat.class, CommuniqueCli::format);
         commands.getSubcommands().values().forEach(CommuniqueCli::addHelp);
-        int code = commands.execute(args);
+        int code;
+        try {
+            code = commands.execute(args);
+        } catch (OutOfMemoryError e) {
+            shell.say("communique: there is not enough memory for this; give Java more, for example"
+                    + " COMMUNIQUE_JAVA_OPTIONS=-Xmx8g");
+            code = ExitCode.NOT_LOOKED;
+        }
         out.flush();
         err.flush();
         return code;

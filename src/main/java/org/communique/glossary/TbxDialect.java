@@ -74,6 +74,11 @@ final class TbxDialect {
     /** Looks at what is to be written together: an id stands once in a file, and a reference has its end in it. */
     TbxDialect(List<Concept> concepts, Style style) {
         this.style = style;
+        if (concepts.stream().allMatch(concept -> concept.carried().isEmpty())) {
+            // Of a million there is nothing to be kept in mind.
+            name = BASIC;
+            return;
+        }
         Map<String, Integer> ids = new HashMap<>();
         concepts.forEach(concept -> ids.merge(TbxWriter.xmlId(concept.id()), 1, Integer::sum));
         forEach(concepts, (piece, level) -> count(piece, ids));
