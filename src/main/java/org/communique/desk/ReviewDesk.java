@@ -109,11 +109,23 @@ public class ReviewDesk implements DisposableBean {
      * @throws NotFullyChecked if it never will be
      */
     Review fullReview(String source, String draft, Policy policy, Glossary with) {
+        return fullReview(source, draft, null, policy, with);
+    }
+
+    /**
+     * As {@link #review}, with this state of the glossary, but waits until the grammar is warm.
+     *
+     * @param rows what is aligned already, or null where it is for the aligner to say
+     * @throws NotFullyChecked if it never will be
+     */
+    Review fullReview(String source, String draft, @Nullable List<Row> rows, Policy policy, Glossary with) {
         awaitGrammar();
         if (!grammarReady()) {
             throw new NotFullyChecked("The grammar check could not start, see the log. Start Communiqué again.");
         }
-        return reviewer().review(source, draft, with, policy);
+        return rows == null
+                ? reviewer().review(source, draft, with, policy)
+                : reviewer().review(source, draft, rows, with, policy);
     }
 
     /** What pairs, with the grammar's lemmas. */

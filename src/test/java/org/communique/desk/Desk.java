@@ -3,14 +3,17 @@ package org.communique.desk;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
+import org.communique.desk.store.BatchTable;
 import org.communique.desk.store.ChangeTable;
 import org.communique.desk.store.ConceptTable;
 import org.communique.desk.store.EngineTable;
+import org.communique.desk.store.JobQueue;
 import org.communique.desk.store.JudgementTable;
 import org.communique.desk.store.ProposalTable;
 import org.communique.desk.store.ReleaseTable;
@@ -79,6 +82,7 @@ final class Desk implements AutoCloseable {
     final HarvestDesk harvest;
     final EngineDesk engines;
     final DraftDesk drafts;
+    final BatchDesk batches;
 
     private Desk(String url, String user, Path glossaryFolder, Clock clock, Reviewer reviewer) {
         this.reviewer = reviewer;
@@ -107,6 +111,14 @@ final class Desk implements AutoCloseable {
         harvest = new HarvestDesk(releases, reviews, glossary, concepts);
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), reviews, releases, clock);
+        batches = new BatchDesk(
+                new BatchTable(jdbc),
+                new JobQueue(dataSource),
+                reviews,
+                glossary,
+                transaction,
+                clock,
+                Duration.ofDays(90));
     }
 
     /** On the H2 file database of a folder, as the product opens it. */
@@ -135,6 +147,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        batches.destroy();
         reviews.destroy();
         dataSource.close();
     }
