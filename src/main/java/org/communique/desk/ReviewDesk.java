@@ -17,6 +17,7 @@ import org.communique.checks.Checks;
 import org.communique.checks.Grammar;
 import org.communique.glossary.Glossary;
 import org.communique.glossary.GlossaryDifference;
+import org.communique.qa.CheckInfo;
 import org.communique.qa.Policy;
 import org.communique.qa.Review;
 import org.communique.qa.Reviewer;
@@ -110,11 +111,28 @@ public class ReviewDesk implements DisposableBean {
      * @throws NotFullyChecked if it never will be
      */
     Review fullReview(String source, String draft, Policy policy, Glossary with) {
+        return fullReview(source, draft, null, policy, with);
+    }
+
+    /**
+     * As {@link #review}, with this state of the glossary, but waits until the grammar is warm.
+     *
+     * @param rows what is aligned already, or null where it is for the aligner to say
+     * @throws NotFullyChecked if it never will be
+     */
+    Review fullReview(String source, String draft, @Nullable List<Row> rows, Policy policy, Glossary with) {
         awaitGrammar();
         if (!grammarReady()) {
             throw new NotFullyChecked("The grammar check could not start, see the log. Start Communiqué again.");
         }
-        return reviewer().review(source, draft, with, policy);
+        return rows == null
+                ? reviewer().review(source, draft, with, policy)
+                : reviewer().review(source, draft, rows, with, policy);
+    }
+
+    /** What is to be known of the checks. */
+    List<CheckInfo> checks() {
+        return reviewer().checks();
     }
 
     /** What pairs, with the grammar's lemmas. */

@@ -35,6 +35,16 @@ public record Review(
         return new Review(bitext, new CheckReport(findings, report.gaps()), setAside, off, fingerprints, memo);
     }
 
+    /** A review as it was kept; the next one takes nothing over from it. */
+    public static Review kept(
+            Bitext bitext,
+            CheckReport report,
+            List<Finding> setAside,
+            Set<CheckId> off,
+            Map<Finding, Fingerprints> fingerprints) {
+        return new Review(bitext, report, setAside, off, fingerprints, new SegmentMemo(bitext, HouseStyle.NONE));
+    }
+
     /**
      * How a finding of this review is remembered.
      *

@@ -20,6 +20,11 @@ public final class Reviewer {
         this.engine = engine;
     }
 
+    /** What is to be known of the checks it runs. */
+    public List<CheckInfo> checks() {
+        return engine.checks().stream().map(Check::info).toList();
+    }
+
     /** What pairs the documents. */
     public Pairer pairer() {
         return pairer;

@@ -3,14 +3,17 @@ package org.communique.desk;
 import com.zaxxer.hikari.HikariDataSource;
 import java.nio.file.Path;
 import java.time.Clock;
+import java.time.Duration;
 import java.util.List;
 import java.util.Set;
 import java.util.stream.Stream;
 import org.communique.bitext.Bitext;
 import org.communique.bitext.Pairer;
+import org.communique.desk.store.BatchTable;
 import org.communique.desk.store.ChangeTable;
 import org.communique.desk.store.ConceptTable;
 import org.communique.desk.store.EngineTable;
+import org.communique.desk.store.JobQueue;
 import org.communique.desk.store.JudgementTable;
 import org.communique.desk.store.MemoryTable;
 import org.communique.desk.store.ProposalTable;
@@ -81,6 +84,7 @@ final class Desk implements AutoCloseable {
     final EngineDesk engines;
     final MemoryDesk memory;
     final DraftDesk drafts;
+    final BatchDesk batches;
 
     private Desk(String url, String user, Path glossaryFolder, Clock clock, Reviewer reviewer) {
         this.reviewer = reviewer;
@@ -111,6 +115,14 @@ final class Desk implements AutoCloseable {
         engines = new EngineDesk(new EngineTable(jdbc), transaction, clock);
         memory = new MemoryDesk(new MemoryTable(jdbc), reviews, glossary, glossaryFolder);
         drafts = new DraftDesk(engines, new EngineTable(jdbc), memory, reviews, releases, clock);
+        batches = new BatchDesk(
+                new BatchTable(jdbc),
+                new JobQueue(dataSource),
+                reviews,
+                glossary,
+                transaction,
+                clock,
+                Duration.ofDays(90));
     }
 
     /** On the H2 file database of a folder, as the product opens it. */
@@ -139,6 +151,7 @@ final class Desk implements AutoCloseable {
 
     @Override
     public void close() {
+        batches.destroy();
         reviews.destroy();
         dataSource.close();
     }

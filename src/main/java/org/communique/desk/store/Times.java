@@ -19,6 +19,11 @@ final class Times {
         return row.getObject(column, OffsetDateTime.class).toInstant();
     }
 
+    static @Nullable Instant nullableInstant(ResultSet row, String column) throws SQLException {
+        OffsetDateTime time = row.getObject(column, OffsetDateTime.class);
+        return time == null ? null : time.toInstant();
+    }
+
     static @Nullable String nullable(ResultSet row, String column) throws SQLException {
         return row.getString(column);
     }
