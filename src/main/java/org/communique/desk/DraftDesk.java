@@ -141,7 +141,7 @@ public class DraftDesk {
                     .append("; exchanged: ")
                     .append(remembered.exchanges().stream()
                             .map(Exchange::toString)
-                            .collect(Collectors.joining(", ")));
+                            .collect(Collectors.joining("; ")));
         }
         return new Drafted(remembered.text(), provenance.toString(), remembered.report(), place, null);
     }
